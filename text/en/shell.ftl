@@ -1,0 +1,25 @@
+# The frame of every page: masthead, switches, pages for errors.
+
+product-name = Forthright
+skip-link = Skip to the page
+nav-label = Main
+who-role = , { $role }
+who-place = { $school } · { $year }
+language-switch = En español
+language-switch-label = Change the language to Spanish
+sign-out = Sign out
+error-404-title = There is no such page for you
+error-404-text = The address may be wrong, or the page belongs to somebody else. Nothing was changed.
+error-403-title = This is not open to you
+error-403-text = You may know that it exists, but not read or change it. If you think that you should, ask the person who gave you your access.
+error-409-title = Somebody saved this before you
+error-409-text = Nothing is lost. Read both texts and choose, or take parts of both.
+error-409-yours = What you wrote
+error-409-theirs = What is saved now
+error-409-who = Saved by { $name }, { $moment }
+error-413-title = That file is too large
+error-413-text = Files may have at most { $size }. What you wrote on the page before is still there: go back to it.
+error-500-title = Something broke on our side
+error-500-text = It was written down under the number below. What was already saved is safe. Try again in a minute; if it happens again, send the number to your district’s help desk.
+error-500-number = Number
+error-back = Back to your page

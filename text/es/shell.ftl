@@ -1,0 +1,25 @@
+# El marco de todas las páginas: cabecera, cambios de idioma, páginas de errores.
+
+product-name = Forthright
+skip-link = Ir al contenido
+nav-label = Principal
+who-role = , { $role }
+who-place = { $school } · { $year }
+language-switch = In English
+language-switch-label = Cambiar el idioma a inglés
+sign-out = Cerrar sesión
+error-404-title = No existe esa página para usted
+error-404-text = Es posible que la dirección no sea correcta o que la página sea de otra persona. No se cambió nada.
+error-403-title = Esto no está abierto para usted
+error-403-text = Usted puede saber que existe, pero no leerlo ni cambiarlo. Si cree que debería poder, consulte con la persona que le dio el acceso.
+error-409-title = Alguien guardó esto antes que usted
+error-409-text = No se pierde nada. Lea los dos textos y elija, o tome partes de ambos.
+error-409-yours = Lo que usted escribió
+error-409-theirs = Lo que está guardado ahora
+error-409-who = Guardado por { $name }, { $moment }
+error-413-title = Ese archivo es demasiado grande
+error-413-text = Los archivos pueden tener { $size } como máximo. Lo que escribió en la página anterior sigue allí: vuelva a ella.
+error-500-title = Algo falló de nuestro lado
+error-500-text = Quedó anotado con el número de abajo. Lo que ya estaba guardado está a salvo. Inténtelo de nuevo en un minuto; si vuelve a ocurrir, envíe el número al servicio de ayuda de su distrito.
+error-500-number = Número
+error-back = Volver a su página
