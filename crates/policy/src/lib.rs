@@ -1,0 +1,37 @@
+//! Typed policy packs: everything that a district decided, as data with its sources.
+//!
+//! A pack is a folder of TOML and Markdown files; [`load`] takes their paths and texts and gives a [`Pack`] or
+//! every [`Problem`] it found. The domain decides with a pack, pages show its values with their sources.
+//! This floor knows no file, teacher, clock or database.
+
+mod check;
+mod conversations;
+mod exact;
+mod framework;
+mod known;
+mod load;
+mod measures;
+mod messages;
+mod pack;
+mod problem;
+mod ratings;
+mod rationale;
+mod reading;
+mod school_year;
+
+pub use conversations::{
+    AgendaItem, ConversationKind, Guide, Length, Minutes, SITUATIONS, Side, Step, TalkingPoint,
+};
+pub use exact::{Exact, NotExact};
+pub use framework::{Band, Descriptor, Domain, Framework, Indicator, ObservationKind};
+pub use known::{Known, Ruled, Text};
+pub use load::load;
+pub use measures::{
+    Collective, Goals, LabelledLevel, Measure, MeasureGroup, MeasureKind, Measures, Scale, Survey,
+};
+pub use messages::{About, Field, FieldClass, Message, Template, fields_of};
+pub use pack::Pack;
+pub use problem::{Fault, Problem};
+pub use ratings::{Aggregate, Floors, NoScore, Rating, RatingRule, StatusRule};
+pub use rationale::{Concern, RationaleExample, RationaleGuidance, RationalePoint};
+pub use school_year::{Class, Deadline, Unit, When, Window};

@@ -1,0 +1,196 @@
+//! From the files of a pack to a [`Pack`].
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use crate::check::check;
+use crate::reading::{Findings, Section};
+use crate::{
+    Class, Deadline, Descriptor, Fault, Framework, Guide, Measures, Message, Pack, Problem,
+    RatingRule, RationaleGuidance, TalkingPoint, Window,
+};
+
+/// Reads and checks a pack. `files` are paths inside its folder, with `/`, and their texts; files that no section
+/// names are left alone.
+///
+/// # Errors
+/// Every problem found. Contents are checked across files once each file reads without fault.
+pub fn load(files: &[(String, String)]) -> Result<Pack, Vec<Problem>> {
+    let findings = Findings::default();
+    let files: BTreeMap<&str, &str> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    let pack = read(&files, &findings);
+    match pack {
+        Some(pack) if findings.none() => {
+            check(&pack, &findings);
+            if findings.none() {
+                Ok(pack)
+            } else {
+                Err(sorted(findings))
+            }
+        }
+        _ => Err(sorted(findings)),
+    }
+}
+
+fn sorted(findings: Findings) -> Vec<Problem> {
+    let mut problems = findings.into_problems();
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    problems
+}
+
+fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
+    let framework = section(files, "framework.toml", findings, Framework::read);
+    let descriptors = section(files, "descriptors.toml", findings, Descriptor::read_all);
+    let measures = section(files, "measures.toml", findings, Measures::read);
+    let rating = section(files, "rating.toml", findings, RatingRule::read);
+    let year = section(files, "windows.toml", findings, |section| {
+        let windows: Vec<_> = section.list("window").iter().map(Window::read).collect();
+        let dates: Vec<_> = section.list("date").iter().map(Deadline::read).collect();
+        (windows, dates)
+    });
+    let guides = section(files, "guides.toml", findings, |section| {
+        let _ = section.rule_words();
+        section.list("guide").iter().map(Guide::read).collect()
+    });
+    let talking_points = section(files, "talking_points.toml", findings, |section| {
+        let _ = section.rule_words();
+        section
+            .list("point")
+            .iter()
+            .map(TalkingPoint::read)
+            .collect()
+    });
+    let messages = section(files, "messages.toml", findings, |section| {
+        let _ = section.rule_words();
+        section.list("message").iter().map(Message::read).collect()
+    });
+    let rationale = section(files, "rationale.toml", findings, RationaleGuidance::read);
+    let head = section(files, "pack.toml", findings, |section| {
+        let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
+        (
+            section.string("id"),
+            section.string("year"),
+            section.number("version"),
+            section.text("title"),
+            classes,
+        )
+    });
+
+    let (windows, dates) = year?;
+    let (id, year, version, title, classes) = head?;
+    let mut messages: Vec<Message> = messages?;
+    for message in &mut messages {
+        for language in ["en", "es"] {
+            template(message, language, files, findings);
+        }
+    }
+    Some(Pack {
+        id,
+        year,
+        version,
+        title,
+        classes,
+        framework: Framework {
+            descriptors: descriptors?,
+            ..framework?
+        },
+        measures: measures?,
+        rating: rating?,
+        windows,
+        dates,
+        guides: guides?,
+        talking_points: talking_points?,
+        messages,
+        rationale: rationale?,
+    })
+}
+
+/// Reads one TOML file; `None` where it is missing or is not TOML, which is noted.
+fn section<T>(
+    files: &BTreeMap<&str, &str>,
+    path: &str,
+    findings: &Findings,
+    read: impl FnOnce(&Section<'_>) -> T,
+) -> Option<T> {
+    let Some(text) = files.get(path) else {
+        findings.note(path, None, Fault::MissingFile);
+        return None;
+    };
+    match DeTable::parse(text) {
+        Ok(table) => Some(read(&Section::new(path, text, table.get_ref(), findings))),
+        Err(error) => {
+            let line = error
+                .span()
+                .map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            findings.note(path, line, Fault::Syntax(error.message().to_owned()));
+            None
+        }
+    }
+}
+
+/// Adds one language of a message's template: `Subject: …`, an empty line, then the body.
+fn template(
+    message: &mut Message,
+    language: &'static str,
+    files: &BTreeMap<&str, &str>,
+    findings: &Findings,
+) {
+    let path = format!("messages/{}.{language}.md", message.id);
+    let Some(text) = files.get(path.as_str()) else {
+        findings.note(
+            &path,
+            None,
+            Fault::MissingTemplate {
+                message: message.id.clone(),
+                language,
+            },
+        );
+        return;
+    };
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let subject = first
+        .strip_prefix("Subject:")
+        .map(str::trim)
+        .unwrap_or_default();
+    let body = rest
+        .strip_prefix('\n')
+        .or(rest.strip_prefix("\r\n"))
+        .unwrap_or_default()
+        .trim_end();
+    if subject.is_empty() || body.is_empty() {
+        findings.note(
+            &path,
+            Some(1),
+            Fault::MissingSubject {
+                message: message.id.clone(),
+                language,
+            },
+        );
+        return;
+    }
+    let template = &mut message.template;
+    let (into_subject, into_body) = match language {
+        "es" => (&mut template.subject.es, &mut template.body.es),
+        _ => (&mut template.subject.en, &mut template.body.en),
+    };
+    *into_subject = subject.to_owned();
+    *into_body = body.to_owned();
+    for field in crate::fields_of(text) {
+        if !message.fields.iter().any(|declared| declared.name == field) {
+            let line = text
+                .lines()
+                .position(|line| line.contains(&field))
+                .map(|line| line + 1);
+            let what = Fault::UndeclaredField {
+                message: message.id.clone(),
+                language,
+                field,
+            };
+            findings.note(&path, line, what);
+        }
+    }
+}

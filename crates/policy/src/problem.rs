@@ -1,0 +1,318 @@
+//! What is wrong with a pack: which file, which line, what, and how to mend it. The command line prints these for
+//! whoever edits a pack; they are the developer's sentences, not a page's.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use crate::{Exact, Length};
+
+/// One thing that keeps a pack from loading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Path inside the pack.
+    pub file: String,
+    /// Counted from 1; `None` where the whole file is meant.
+    pub line: Option<usize>,
+    pub what: Fault,
+}
+
+/// The kinds of problem, with what they are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not TOML; the parser's words.
+    Syntax(String),
+    MissingFile,
+    MissingKey {
+        key: String,
+    },
+    UnknownKey {
+        key: String,
+    },
+    WrongType {
+        key: String,
+        wanted: &'static str,
+    },
+    /// Not one of the words allowed here.
+    UnknownChoice {
+        key: String,
+        value: String,
+        allowed: Vec<String>,
+    },
+    /// Names something that the pack does not have.
+    UnknownId {
+        key: String,
+        value: String,
+    },
+    Duplicate {
+        id: String,
+    },
+    /// A text is missing in one language.
+    MissingText {
+        key: String,
+        language: &'static str,
+    },
+    WeightsSum {
+        column: &'static str,
+        is: Exact,
+    },
+    GrowthSum {
+        column: &'static str,
+        is: Exact,
+    },
+    /// A measure of practice without weight: a quality standard would have no influence (1 CCR 301-87).
+    NoInfluence {
+        measure: String,
+        column: &'static str,
+    },
+    CollectiveTooHeavy {
+        is: Exact,
+        most: Exact,
+    },
+    MissingDescriptor {
+        indicator: String,
+        band: String,
+    },
+    BandHole {
+        level: u8,
+    },
+    BandOverlap {
+        level: u8,
+    },
+    NotIncreasing {
+        what: String,
+    },
+    /// A list has the wrong length.
+    Count {
+        what: String,
+        is: usize,
+        wanted: usize,
+    },
+    /// Anchors do not run from 0 to 1.
+    AnchorEnds,
+    /// Two cuts lie so near that one composite could be near both.
+    DecisionBandsMeet {
+        cut: Exact,
+    },
+    /// A decision half width, or another amount, is below zero.
+    Negative {
+        what: String,
+    },
+    MissingMeasure {
+        kind: String,
+    },
+    MissingGuide {
+        kind: String,
+    },
+    AgendaSum {
+        kind: String,
+        length: Length,
+        is: u32,
+        wanted: u32,
+    },
+    WindowTurned {
+        window: String,
+    },
+    WindowOrder {
+        earlier: String,
+        later: String,
+    },
+    MissingWindow {
+        window: String,
+    },
+    /// `later` must lie at least `days` after `earlier`.
+    DateOrder {
+        earlier: String,
+        later: String,
+        days: i32,
+        is: [Date; 2],
+    },
+    MissingTemplate {
+        message: String,
+        language: &'static str,
+    },
+    MissingSubject {
+        message: String,
+        language: &'static str,
+    },
+    UndeclaredField {
+        message: String,
+        language: &'static str,
+        field: String,
+    },
+    MissingSituation {
+        situation: String,
+    },
+}
+
+impl Fault {
+    /// What the pack's editor can do about it.
+    pub fn mend(&self) -> String {
+        match self {
+            Self::Syntax(_) => "correct the line; strings stand in quotes, dates do not".into(),
+            Self::MissingFile => "add the file".into(),
+            Self::MissingKey { key } => format!("add `{key}`"),
+            Self::UnknownKey { key } => format!("take `{key}` away, or correct its spelling"),
+            Self::WrongType { wanted, .. } => format!("write {wanted}"),
+            Self::UnknownChoice { allowed, .. } => format!("use one of {}", allowed.join(", ")),
+            Self::UnknownId { value, .. } => format!("correct the id, or define {value}"),
+            Self::Duplicate { id } => format!("keep one {id}"),
+            Self::MissingText { language, .. } => format!("write the text in `{language}`"),
+            Self::WeightsSum { .. } => {
+                "change the weights of this column until they sum to 100".into()
+            }
+            Self::GrowthSum { .. } => {
+                "change the growth weights of this column until they sum to 30".into()
+            }
+            Self::NoInfluence { .. } => "give the measure a weight above 0".into(),
+            Self::CollectiveTooHeavy { most, .. } => format!("weigh it at most {most}"),
+            Self::MissingDescriptor { indicator, band } => {
+                format!("add a [[descriptor]] with indicator=\"{indicator}\" and band=\"{band}\"")
+            }
+            Self::BandHole { level } => format!("let one band include level {level}"),
+            Self::BandOverlap { level } => format!("let only one band include level {level}"),
+            Self::NotIncreasing { .. } => "order the values from the lowest, each once".into(),
+            Self::Count { wanted, .. } => format!("give {wanted} values"),
+            Self::AnchorEnds => "begin with 0 and end with 1".into(),
+            Self::DecisionBandsMeet { .. } => {
+                "narrow the half width, or move the cuts apart".into()
+            }
+            Self::Negative { .. } => "write 0 or more".into(),
+            Self::MissingMeasure { kind } => format!("add one [[measure]] with kind=\"{kind}\""),
+            Self::MissingGuide { kind } => format!("add a [[guide]] with kind=\"{kind}\""),
+            Self::AgendaSum { .. } => {
+                "change the minutes of the items, or the stated length".into()
+            }
+            Self::WindowTurned { .. } => "let it open before it closes".into(),
+            Self::WindowOrder { earlier, later } => {
+                format!("let {earlier} close before {later} opens")
+            }
+            Self::MissingWindow { window } => format!("add a [[window]] with id=\"{window}\""),
+            Self::DateOrder {
+                earlier,
+                later,
+                days,
+                ..
+            } => {
+                format!("move {earlier} or {later}, at least {days} days apart in this order")
+            }
+            Self::MissingTemplate { message, language } => {
+                format!("add messages/{message}.{language}.md")
+            }
+            Self::MissingSubject { .. } => "begin with `Subject: …` and an empty line".into(),
+            Self::UndeclaredField { field, .. } => {
+                format!("add {{ name=\"{field}\", class=…, required=… }} to the message's fields")
+            }
+            Self::MissingSituation { situation } => {
+                format!("add a [[point]] with situation=\"{situation}\" and say=true")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(message) => write!(f, "not TOML: {message}"),
+            Self::MissingFile => write!(f, "the file is missing"),
+            Self::MissingKey { key } => write!(f, "`{key}` is missing"),
+            Self::UnknownKey { key } => write!(f, "`{key}` means nothing here"),
+            Self::WrongType { key, wanted } => write!(f, "`{key}` is not {wanted}"),
+            Self::UnknownChoice { key, value, .. } => write!(f, "`{key}` cannot be {value:?}"),
+            Self::UnknownId { key, value } => {
+                write!(f, "`{key}` names {value:?}, which does not exist")
+            }
+            Self::Duplicate { id } => write!(f, "{id} stands here twice"),
+            Self::MissingText { key, language } => write!(f, "`{key}` has no text in `{language}`"),
+            Self::WeightsSum { column, is } => {
+                write!(f, "the weights of {column} sum to {is}, not 100")
+            }
+            Self::GrowthSum { column, is } => {
+                write!(f, "student growth has {is} points in {column}, not 30")
+            }
+            Self::NoInfluence { measure, column } => {
+                write!(f, "{measure} has no influence in {column}")
+            }
+            Self::CollectiveTooHeavy { is, most } => {
+                write!(
+                    f,
+                    "the collective measure has {is} points; the law allows {most}"
+                )
+            }
+            Self::MissingDescriptor { indicator, band } => {
+                write!(f, "{indicator} has no descriptor for {band}")
+            }
+            Self::BandHole { level } => write!(f, "no band includes level {level}"),
+            Self::BandOverlap { level } => write!(f, "two bands include level {level}"),
+            Self::NotIncreasing { what } => write!(f, "{what} do not increase"),
+            Self::Count { what, is, wanted } => write!(f, "{what} has {is} values, not {wanted}"),
+            Self::AnchorEnds => write!(f, "the anchors do not run from 0 to 1"),
+            Self::DecisionBandsMeet { cut } => {
+                write!(f, "the decision band at {cut} meets the one below it")
+            }
+            Self::Negative { what } => write!(f, "{what} is below 0"),
+            Self::MissingMeasure { kind } => write!(f, "there is not one measure of kind {kind}"),
+            Self::MissingGuide { kind } => write!(f, "there is no guide for {kind}"),
+            Self::AgendaSum {
+                kind,
+                length,
+                is,
+                wanted,
+            } => {
+                write!(
+                    f,
+                    "the {} agenda of {kind} sums to {is} minutes, not {wanted}",
+                    length.as_str()
+                )
+            }
+            Self::WindowTurned { window } => write!(f, "{window} closes before it opens"),
+            Self::WindowOrder { earlier, later } => {
+                write!(f, "{later} opens before {earlier} has closed")
+            }
+            Self::MissingWindow { window } => write!(f, "there is no window {window}"),
+            Self::DateOrder {
+                earlier,
+                later,
+                days,
+                is: [first, second],
+            } => {
+                write!(
+                    f,
+                    "{later} ({second}) lies less than {days} days after {earlier} ({first})"
+                )
+            }
+            Self::MissingTemplate { message, language } => {
+                write!(f, "{message} has no template in `{language}`")
+            }
+            Self::MissingSubject { message, language } => {
+                write!(
+                    f,
+                    "the template of {message} in `{language}` has no subject or no body"
+                )
+            }
+            Self::UndeclaredField {
+                message,
+                language,
+                field,
+            } => {
+                write!(
+                    f,
+                    "the template of {message} in `{language}` uses `{field}`, which is not declared"
+                )
+            }
+            Self::MissingSituation { situation } => write!(f, "{situation} has no talking points"),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}; {}", self.what, self.what.mend())
+    }
+}
+
+impl std::error::Error for Problem {}

@@ -1,0 +1,480 @@
+//! Reads TOML tables key by key, keeping the line of everything. A wrong value is noted and replaced by an empty
+//! one, so that one pass finds all problems; a pack with any problem never leaves [`crate::load`].
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::{Exact, Fault, Known, Problem, Ruled, Text};
+
+/// Problems found so far, and where things stand that are checked later.
+#[derive(Default)]
+pub(crate) struct Findings {
+    problems: RefCell<Vec<Problem>>,
+    places: RefCell<BTreeMap<String, (String, usize)>>,
+}
+
+impl Findings {
+    pub fn note(&self, file: &str, line: Option<usize>, what: Fault) {
+        self.problems.borrow_mut().push(Problem {
+            file: file.to_owned(),
+            line,
+            what,
+        });
+    }
+
+    /// Notes a problem at a place that was marked while reading.
+    pub fn note_at(&self, place: &str, what: Fault) {
+        let (file, line) = match self.places.borrow().get(place) {
+            Some((file, line)) => (file.clone(), Some(*line)),
+            None => (String::from("pack.toml"), None),
+        };
+        self.note(&file, line, what);
+    }
+
+    pub fn mark(&self, place: String, file: &str, line: usize) {
+        self.places
+            .borrow_mut()
+            .entry(place)
+            .or_insert((file.to_owned(), line));
+    }
+
+    pub fn none(&self) -> bool {
+        self.problems.borrow().is_empty()
+    }
+
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
+    }
+}
+
+/// How well values are known that do not say so themselves.
+type Ruling = (Known, String);
+
+/// One table of a file.
+pub(crate) struct Section<'a> {
+    pub file: &'a str,
+    text: &'a str,
+    table: &'a DeTable<'a>,
+    line: usize,
+    read: RefCell<BTreeSet<String>>,
+    inherited: RefCell<Option<Ruling>>,
+    findings: &'a Findings,
+}
+
+impl<'a> Section<'a> {
+    pub fn new(
+        file: &'a str,
+        text: &'a str,
+        table: &'a DeTable<'a>,
+        findings: &'a Findings,
+    ) -> Self {
+        Self::within(file, text, table, 1, None, findings)
+    }
+
+    fn within(
+        file: &'a str,
+        text: &'a str,
+        table: &'a DeTable<'a>,
+        line: usize,
+        inherited: Option<Ruling>,
+        findings: &'a Findings,
+    ) -> Self {
+        Self {
+            file,
+            text,
+            table,
+            line,
+            read: RefCell::default(),
+            inherited: RefCell::new(inherited),
+            findings,
+        }
+    }
+
+    fn line_of(&self, span: &Range<usize>) -> usize {
+        self.text[..span.start.min(self.text.len())]
+            .matches('\n')
+            .count()
+            + 1
+    }
+
+    fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.read.borrow_mut().insert(key.to_owned());
+        self.table.get(key)
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    fn note(&self, line: usize, what: Fault) {
+        self.findings.note(self.file, Some(line), what);
+    }
+
+    /// Notes a problem at a key's line, or at the section's where it has no such key.
+    pub fn note_key(&self, key: &str, what: Fault) {
+        self.note(self.key_line(key), what);
+    }
+
+    fn key_line(&self, key: &str) -> usize {
+        self.table
+            .get(key)
+            .map_or(self.line, |value| self.line_of(&value.span()))
+    }
+
+    /// Remembers the line of a key (or, where it is empty, of the section) for a check across files.
+    pub fn mark(&self, place: impl Into<String>, key: &str) {
+        self.findings
+            .mark(place.into(), self.file, self.key_line(key));
+    }
+
+    /// A value that must be there.
+    fn needed<T>(
+        &self,
+        key: &str,
+        wanted: &'static str,
+        convert: impl FnOnce(&'a DeValue<'a>) -> Option<T>,
+    ) -> Option<T> {
+        let Some(value) = self.value(key) else {
+            self.note(
+                self.line,
+                Fault::MissingKey {
+                    key: key.to_owned(),
+                },
+            );
+            return None;
+        };
+        let converted = convert(value.get_ref());
+        if converted.is_none() {
+            self.note(
+                self.line_of(&value.span()),
+                Fault::WrongType {
+                    key: key.to_owned(),
+                    wanted,
+                },
+            );
+        }
+        converted
+    }
+
+    pub fn string(&self, key: &str) -> String {
+        self.needed(key, "a text in quotes", |value| {
+            value.as_str().map(str::to_owned)
+        })
+        .unwrap_or_default()
+    }
+
+    /// An empty text where the key is missing.
+    pub fn string_or_empty(&self, key: &str) -> String {
+        if self.has(key) {
+            self.string(key)
+        } else {
+            String::new()
+        }
+    }
+
+    pub fn strings(&self, key: &str) -> Vec<String> {
+        if !self.has(key) {
+            return Vec::new();
+        }
+        self.needed(key, "a list of texts in quotes", |value| {
+            value
+                .as_array()?
+                .iter()
+                .map(|item| item.get_ref().as_str().map(str::to_owned))
+                .collect()
+        })
+        .unwrap_or_default()
+    }
+
+    pub fn flag(&self, key: &str, absent: bool) -> bool {
+        if !self.has(key) {
+            return absent;
+        }
+        self.needed(key, "true or false", DeValue::as_bool)
+            .unwrap_or(absent)
+    }
+
+    pub fn number(&self, key: &str) -> u32 {
+        self.needed(key, "a whole number, 0 or more", whole)
+            .unwrap_or_default()
+    }
+
+    pub fn level(&self, key: &str) -> u8 {
+        self.needed(key, "a whole number, 0 or more", |value| {
+            whole(value)?.try_into().ok()
+        })
+        .unwrap_or_default()
+    }
+
+    pub fn levels(&self, key: &str) -> Vec<u8> {
+        self.needed(key, "a list of whole numbers", |value| {
+            value
+                .as_array()?
+                .iter()
+                .map(|item| whole(item.get_ref())?.try_into().ok())
+                .collect()
+        })
+        .unwrap_or_default()
+    }
+
+    pub fn rows(&self, key: &str) -> Vec<Vec<u8>> {
+        self.needed(key, "rows of whole numbers", |value| {
+            let row = |item: &'a Spanned<DeValue<'a>>| -> Option<Vec<u8>> {
+                item.get_ref()
+                    .as_array()?
+                    .iter()
+                    .map(|cell| whole(cell.get_ref())?.try_into().ok())
+                    .collect()
+            };
+            value.as_array()?.iter().map(row).collect()
+        })
+        .unwrap_or_default()
+    }
+
+    pub fn days(&self, key: &str) -> i32 {
+        self.needed(key, "a whole number of days", |value| {
+            value.as_integer()?.to_string().parse().ok()
+        })
+        .unwrap_or_default()
+    }
+
+    pub fn exact(&self, key: &str) -> Exact {
+        self.needed(key, "an exact number such as \"175/3\"", exact)
+            .unwrap_or_else(Exact::zero)
+    }
+
+    pub fn exacts(&self, key: &str) -> Vec<Exact> {
+        self.needed(key, "a list of exact numbers such as \"175/3\"", |value| {
+            value
+                .as_array()?
+                .iter()
+                .map(|item| exact(item.get_ref()))
+                .collect()
+        })
+        .unwrap_or_default()
+    }
+
+    pub fn date(&self, key: &str) -> Date {
+        self.needed(key, "a date such as 2027-06-01", |value| {
+            value.as_datetime()?.to_string().parse().ok()
+        })
+        .unwrap_or_default()
+    }
+
+    /// One of a closed set of words.
+    pub fn choice<T: Copy>(&self, key: &str, choices: &[(&str, T)]) -> T {
+        let value = self.string(key);
+        let found = choices.iter().find(|(name, _)| *name == value);
+        if found.is_none() && !value.is_empty() {
+            self.note_key(key, unknown_choice(key, &value, choices));
+        }
+        found.map_or(choices[0].1, |(_, choice)| *choice)
+    }
+
+    pub fn choices<T: Copy>(&self, key: &str, choices: &[(&str, T)]) -> Vec<T> {
+        let mut chosen = Vec::new();
+        for value in self.strings(key) {
+            match choices.iter().find(|(name, _)| *name == value) {
+                Some((_, choice)) => chosen.push(*choice),
+                None => self.note_key(key, unknown_choice(key, &value, choices)),
+            }
+        }
+        chosen
+    }
+
+    /// A text in each language, none of them empty.
+    pub fn text(&self, key: &str) -> Text {
+        match self.table(key) {
+            Some(section) => section.languages(key),
+            None => Text::default(),
+        }
+    }
+
+    pub fn text_if_any(&self, key: &str) -> Option<Text> {
+        self.has(key).then(|| self.text(key))
+    }
+
+    /// The keys `en` and `es` of this section itself.
+    pub fn languages(&self, key: &str) -> Text {
+        let read = |language: &'static str| {
+            let text = self.string_or_empty(language);
+            if text.trim().is_empty() {
+                self.note(
+                    self.line,
+                    Fault::MissingText {
+                        key: key.to_owned(),
+                        language,
+                    },
+                );
+            }
+            text
+        };
+        Text {
+            en: read("en"),
+            es: read("es"),
+        }
+    }
+
+    /// A table that must be there.
+    pub fn table(&self, key: &str) -> Option<Section<'a>> {
+        let value = self.value(key);
+        self.needed(key, "a table", DeValue::as_table).map(|table| {
+            let line = value.map_or(self.line, |value| self.line_of(&value.span()));
+            Self::within(
+                self.file,
+                self.text,
+                table,
+                line,
+                self.inherited.borrow().clone(),
+                self.findings,
+            )
+        })
+    }
+
+    /// The tables of a list; none where the key is missing.
+    pub fn list(&self, key: &str) -> Vec<Section<'a>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let Some(items) = value.get_ref().as_array() else {
+            self.note_key(
+                key,
+                Fault::WrongType {
+                    key: key.to_owned(),
+                    wanted: "a list of tables",
+                },
+            );
+            return Vec::new();
+        };
+        let mut sections = Vec::new();
+        for item in items.iter() {
+            let line = self.line_of(&item.span());
+            match item.get_ref().as_table() {
+                Some(table) => sections.push(Self::within(
+                    self.file,
+                    self.text,
+                    table,
+                    line,
+                    self.inherited.borrow().clone(),
+                    self.findings,
+                )),
+                None => self.note(
+                    line,
+                    Fault::WrongType {
+                        key: key.to_owned(),
+                        wanted: "a table",
+                    },
+                ),
+            }
+        }
+        sections
+    }
+
+    /// How well this section's values are known, and from where: its own `known` and `source`, else those of the
+    /// section around it.
+    pub fn ruling(&self) -> Ruling {
+        let inherited = self.inherited.borrow().clone();
+        match inherited {
+            Some(ruling) if !self.has("known") => {
+                let source = self.string_or_empty("source");
+                if source.is_empty() {
+                    ruling
+                } else {
+                    (ruling.0, source)
+                }
+            }
+            _ => {
+                let known = self.choice(
+                    "known",
+                    &[
+                        ("OWN", Known::OWN),
+                        ("D", Known::D),
+                        ("Dw", Known::Dw),
+                        ("K", Known::K),
+                        ("I", Known::I),
+                    ],
+                );
+                (known, self.string("source"))
+            }
+        }
+    }
+
+    /// Reads this section's ruling and hands it to every section inside that has none.
+    pub fn rule_all(&self) -> Ruling {
+        let ruling = self.ruling();
+        *self.inherited.borrow_mut() = Some(ruling.clone());
+        ruling
+    }
+
+    /// The same for files of words, which may say nothing: then nobody vouches for them.
+    pub fn rule_words(&self) -> Ruling {
+        if !self.has("known") {
+            *self.inherited.borrow_mut() = Some((Known::OWN, String::new()));
+        }
+        self.rule_all()
+    }
+
+    /// A table `key` with `value`, `known` and `source`.
+    pub fn ruled<T>(&self, key: &str, empty: T, read: impl FnOnce(&Section<'a>) -> T) -> Ruled<T> {
+        let Some(section) = self.table(key) else {
+            return Ruled {
+                value: empty,
+                known: Known::OWN,
+                source: String::new(),
+            };
+        };
+        let value = read(&section);
+        let (known, source) = section.ruling();
+        Ruled {
+            value,
+            known,
+            source,
+        }
+    }
+}
+
+impl Drop for Section<'_> {
+    /// Whatever was not read means nothing here.
+    fn drop(&mut self) {
+        let read = self.read.borrow();
+        for (key, _) in self.table.iter() {
+            let name: &str = key.get_ref();
+            if !read.contains(name) {
+                let line = self.line_of(&key.span());
+                self.note(
+                    line,
+                    Fault::UnknownKey {
+                        key: name.to_owned(),
+                    },
+                );
+            }
+        }
+    }
+}
+
+fn unknown_choice<T>(key: &str, value: &str, choices: &[(&str, T)]) -> Fault {
+    Fault::UnknownChoice {
+        key: key.to_owned(),
+        value: value.to_owned(),
+        allowed: choices.iter().map(|(name, _)| (*name).to_owned()).collect(),
+    }
+}
+
+fn whole(value: &DeValue<'_>) -> Option<u32> {
+    value.as_integer()?.to_string().parse().ok()
+}
+
+/// Strings `p/q`, integers and decimals; a decimal is read from its digits, never through a float.
+fn exact(value: &DeValue<'_>) -> Option<Exact> {
+    match value {
+        DeValue::String(text) => text.parse().ok(),
+        DeValue::Integer(integer) => integer.to_string().parse().ok(),
+        DeValue::Float(decimal) => decimal.as_str().parse().ok(),
+        _ => None,
+    }
+}
