@@ -1,0 +1,3 @@
+//! What people see: routes, forms, views, styles and scripts. Knows no SQL, no rules and no literal sentence.
+
+pub mod components;
