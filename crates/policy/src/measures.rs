@@ -74,8 +74,6 @@ pub struct Survey {
 pub struct Goals {
     /// Goals that a full-time teacher sets in a year; they count equally.
     pub count: Ruled<u32>,
-    /// Goals that are enough for a late hire or part-time teacher.
-    pub count_reduced: Ruled<u32>,
     /// Preparedness at the start, from the lowest.
     pub baseline_levels: Vec<LabelledLevel>,
     /// Level reached at the end, from the lowest.
@@ -107,9 +105,6 @@ impl Goals {
 /// The collective measure of a school.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Collective {
-    /// Id of the measure that takes its points where no lawful collective score exists (data from before the
-    /// teacher was hired may not be used, SB22-070).
-    pub barred_points_to: Ruled<String>,
     /// Most points that the law allows it.
     pub points_max: Ruled<Exact>,
 }
@@ -208,7 +203,6 @@ impl Goals {
         };
         Self {
             count: ruled(section, "count", 0, |value| value.number("value")),
-            count_reduced: ruled(section, "count_reduced", 0, |value| value.number("value")),
             baseline_levels: levels("baseline"),
             end_levels: levels("end"),
             matrix: ruled(section, "matrix", Vec::new(), |value| {
@@ -225,10 +219,6 @@ impl Goals {
 impl Collective {
     fn read(section: Option<&Section<'_>>) -> Self {
         Self {
-            barred_points_to: ruled(section, "barred_points_to", String::new(), |value| {
-                value.mark("collective barred", "value");
-                value.string("value")
-            }),
             points_max: ruled(section, "points_max", Exact::zero(), |value| {
                 value.exact("value")
             }),

@@ -27,11 +27,12 @@ impl Findings {
         });
     }
 
-    /// Notes a problem at a place that was marked while reading.
+    /// Notes a problem at a place that was marked while reading (a second thing of the same name is marked `#2`), or
+    /// in the file of that name where the thing itself is missing.
     pub fn note_at(&self, place: &str, what: Fault) {
         let (file, line) = match self.places.borrow().get(place) {
             Some((file, line)) => (file.clone(), Some(*line)),
-            None => (String::from("pack.toml"), None),
+            None => (place.to_owned(), None),
         };
         self.note(&file, line, what);
     }
@@ -416,6 +417,8 @@ impl<'a> Section<'a> {
         if !self.has("known") {
             *self.inherited.borrow_mut() = Some((Known::OWN, String::new()));
         }
+        // Says for readers of the file what `OWN` says.
+        let _ = self.flag("placeholder", true);
         self.rule_all()
     }
 
