@@ -1,0 +1,112 @@
+//! Everything that anybody can do, by the trade's verbs.
+
+use domain::Command;
+use domain::conversations::Command as Conversation;
+use domain::people::Command as Person;
+use domain::professionalism::{Command as Professionalism, Side};
+use domain::ratings::Command as Rating;
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident => $word:literal),* $(,)?) => {
+        /// What is asked for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $($(#[$doc])* $name),* }
+
+        impl Action {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// Its word in the printed matrix and in logs.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word),* }
+            }
+        }
+    };
+}
+
+actions! {
+    ReadRoster => "read the roster",
+    ImportRoster => "import a roster",
+    EnterAdministrator => "enter the first administrator",
+    Grant => "grant or end an office",
+    AssignEvaluator => "assign an evaluator",
+    ChooseLanguage => "choose one's language",
+    ReadSchoolYear => "read the school year",
+    AdoptPack => "adopt a pack",
+    EnterDays => "enter the year's days",
+    ReadOutbox => "read the outbox",
+    ReadHealth => "read the record's health",
+    ReadCounts => "read suppressed counts",
+    /// Everything shared in a teacher's year.
+    ReadRecord => "read a teacher's year",
+    ReadHistory => "read the history",
+    /// Who has looked: the teacher alone.
+    ReadReceipts => "read who has looked",
+    TakeCopy => "take a copy",
+    ShareObservation => "share an observation",
+    AnswerEvidence => "answer evidence",
+    RateSelf => "rate oneself",
+    RateProfessionalism => "rate professionalism",
+    EnterMeasure => "enter a student measure",
+    Schedule => "schedule a conversation",
+    Prepare => "share a preparation",
+    SayWeMet => "say we met",
+    KeepPromise => "keep or move a promise",
+    SendMessage => "send a message",
+    ShareRationale => "share a rationale",
+    /// See the sum before it is shared.
+    PreviewRating => "preview the rating",
+    ShareRating => "share the rating",
+    Receive => "acknowledge or decline",
+    AnswerRating => "answer the rating",
+    Recommend => "recommend renewal",
+}
+
+impl From<&Command> for Action {
+    fn from(command: &Command) -> Self {
+        match command {
+            Command::Roster(_) => Self::ImportRoster,
+            Command::School(never) => match *never {},
+            Command::Person(command) => match command {
+                Person::EnterAdministrator { .. } => Self::EnterAdministrator,
+                Person::Grant { .. } | Person::EndGrant { .. } => Self::Grant,
+                Person::AssignEvaluator { .. } | Person::EndEvaluator { .. } => {
+                    Self::AssignEvaluator
+                }
+                Person::ChooseLanguage { .. } => Self::ChooseLanguage,
+            },
+            Command::SchoolYear(command) => match command {
+                domain::school_year::Command::AdoptPack { .. } => Self::AdoptPack,
+                domain::school_year::Command::EnterDays { .. } => Self::EnterDays,
+            },
+            Command::Observation(command) => match command {
+                domain::observations::Command::Share { .. } => Self::ShareObservation,
+                domain::observations::Command::Answer { .. } => Self::AnswerEvidence,
+            },
+            Command::Professionalism(Professionalism::Rate { side, .. }) => match side {
+                Side::Teacher => Self::RateSelf,
+                Side::Evaluator => Self::RateProfessionalism,
+            },
+            Command::Measures(domain::measures::Command::Enter { .. }) => Self::EnterMeasure,
+            Command::Conversation(command) => match command {
+                Conversation::Schedule { .. }
+                | Conversation::Move { .. }
+                | Conversation::Cancel { .. } => Self::Schedule,
+                Conversation::SharePreparation { .. } => Self::Prepare,
+                Conversation::SayWeMet => Self::SayWeMet,
+                Conversation::KeepPromise { .. } | Conversation::MovePromise { .. } => {
+                    Self::KeepPromise
+                }
+            },
+            Command::Message(domain::messages::Command::Send { .. }) => Self::SendMessage,
+            Command::Rationale(domain::rationale::Command::Share { .. }) => Self::ShareRationale,
+            Command::Rating(command) => match command {
+                Rating::Share { .. } => Self::ShareRating,
+                Rating::Acknowledge | Rating::Decline => Self::Receive,
+                Rating::Answer { .. } => Self::AnswerRating,
+            },
+            Command::Recommendation(domain::recommendations::Command::Renew { .. }) => {
+                Self::Recommend
+            }
+        }
+    }
+}

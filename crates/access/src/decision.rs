@@ -1,0 +1,219 @@
+//! The decision and its reason.
+
+use crate::{Action, Actor, Subject};
+use domain::people::Relation;
+use domain::{PersonId, Stream};
+use std::collections::BTreeSet;
+
+/// Why something is allowed. Pages word it in "Who can see this".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// It is the actor's own year, or own setting.
+    Own,
+    /// The teacher is on the actor's caseload today.
+    Evaluator,
+    /// The actor leads a school where the teacher works today.
+    SchoolLeader,
+    /// The actor took part, and it is not over.
+    Party,
+    HrPartner,
+    PerformanceOffice,
+    Administrator,
+    /// Everybody of the district.
+    Everybody,
+    CommandLine,
+}
+
+impl Ground {
+    pub const ALL: [Self; 9] = [
+        Self::Own,
+        Self::Evaluator,
+        Self::SchoolLeader,
+        Self::Party,
+        Self::HrPartner,
+        Self::PerformanceOffice,
+        Self::Administrator,
+        Self::Everybody,
+        Self::CommandLine,
+    ];
+
+    /// The part of its key in the texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Evaluator => "evaluator",
+            Self::SchoolLeader => "school-leader",
+            Self::Party => "party",
+            Self::HrPartner => "hr-partner",
+            Self::PerformanceOffice => "performance-office",
+            Self::Administrator => "administrator",
+            Self::Everybody => "everybody",
+            Self::CommandLine => "command-line",
+        }
+    }
+
+    /// The law or rule behind it, where one is cited.
+    pub fn source(self) -> Option<&'static str> {
+        match self {
+            Self::Own => Some("C.R.S. 22-9-109(1)(a)"),
+            Self::Evaluator | Self::SchoolLeader => Some("C.R.S. 22-9-109(1)(b)"),
+            Self::HrPartner | Self::PerformanceOffice => Some("C.R.S. 22-9-109(2)"),
+            Self::Party | Self::Administrator | Self::Everybody | Self::CommandLine => None,
+        }
+    }
+}
+
+/// Why something is not allowed, by what the actor may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Denied {
+    /// The actor may not even know that it exists: 404.
+    NotKnown,
+    /// The actor may see it and not do this: 403.
+    NotAllowed,
+}
+
+/// The answer of [`may`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Allowed(Ground),
+    Denied(Denied),
+}
+
+impl Decision {
+    pub fn is_allowed(&self) -> bool {
+        matches!(self, Self::Allowed(_))
+    }
+
+    /// The permit for one write, bound to who, what and where.
+    ///
+    /// # Errors
+    /// The denial, if it is one.
+    pub fn permit(self, actor: &Actor, action: Action, stream: &Stream) -> Result<Permit, Denied> {
+        match self {
+            Self::Allowed(ground) => Ok(Permit {
+                actor: actor.person,
+                action,
+                stream: stream.clone(),
+                ground,
+            }),
+            Self::Denied(denied) => Err(denied),
+        }
+    }
+}
+
+/// Leave to write once. Cannot be copied, and says for whom, what and where it holds.
+#[derive(Debug)]
+pub struct Permit {
+    actor: PersonId,
+    action: Action,
+    stream: Stream,
+    ground: Ground,
+}
+
+impl Permit {
+    /// Uses it up for a write. A permit for another actor, action or thing is a fault of the caller.
+    pub fn is_for(self, actor: PersonId, action: Action, stream: &Stream) -> bool {
+        self.actor == actor && self.action == action && self.stream == *stream
+    }
+
+    pub fn ground(&self) -> Ground {
+        self.ground
+    }
+}
+
+/// Whether an actor may do something with a thing today, and why.
+pub fn may(actor: &Actor, action: Action, subject: &Subject) -> Decision {
+    if !actor.has_access {
+        return Decision::Denied(Denied::NotKnown);
+    }
+    let bonds = bonds(actor, subject);
+    if let Some(ground) = grounds(action).iter().find(|ground| bonds.contains(ground)) {
+        return Decision::Allowed(*ground);
+    }
+    let may_know = grounds(reading(action))
+        .iter()
+        .any(|ground| bonds.contains(ground));
+    Decision::Denied(if may_know {
+        Denied::NotAllowed
+    } else {
+        Denied::NotKnown
+    })
+}
+
+/// Every ground that binds the actor to the subject today.
+fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
+    let mut bonds = BTreeSet::new();
+    if actor.is_command_line() {
+        bonds.insert(Ground::CommandLine);
+        return bonds;
+    }
+    bonds.insert(Ground::Everybody);
+    if subject.owner == Some(actor.person) {
+        bonds.insert(Ground::Own);
+    }
+    if subject.parties.contains(&actor.person) {
+        bonds.insert(Ground::Party);
+    }
+    let owner_is_another = subject.owner.is_some_and(|owner| owner != actor.person);
+    for relation in &actor.relations {
+        match relation {
+            Relation::Evaluates(teacher) if owner_is_another && subject.owner == Some(*teacher) => {
+                bonds.insert(Ground::Evaluator);
+            }
+            Relation::Leads(school)
+                if owner_is_another && subject.owner_schools.contains(school) =>
+            {
+                bonds.insert(Ground::SchoolLeader);
+            }
+            Relation::HrPartnerOf(_) => {
+                bonds.insert(Ground::HrPartner);
+            }
+            Relation::PerformanceOffice => {
+                bonds.insert(Ground::PerformanceOffice);
+            }
+            Relation::Administrator => {
+                bonds.insert(Ground::Administrator);
+            }
+            Relation::TeachesAt(_) | Relation::Evaluates(_) | Relation::Leads(_) => {}
+        }
+    }
+    bonds
+}
+
+/// The grounds on which an action is allowed, the strongest first.
+pub(crate) fn grounds(action: Action) -> &'static [Ground] {
+    use Action as A;
+    use Ground as G;
+    match action {
+        A::ReadRoster | A::AssignEvaluator | A::ReadOutbox | A::ReadHealth => {
+            &[G::Administrator, G::CommandLine]
+        }
+        A::ImportRoster | A::Grant => &[G::Administrator, G::CommandLine],
+        A::EnterAdministrator => &[G::CommandLine],
+        A::AdoptPack | A::EnterDays => &[G::Administrator, G::CommandLine],
+        A::ChooseLanguage => &[G::Own],
+        A::ReadSchoolYear => &[G::Everybody, G::CommandLine],
+        A::ReadCounts => &[G::HrPartner, G::PerformanceOffice],
+        A::ReadRecord | A::ReadHistory => &[G::Own, G::Evaluator, G::SchoolLeader],
+        A::ReadReceipts | A::TakeCopy => &[G::Own],
+        A::ShareObservation | A::EnterMeasure => &[G::Evaluator, G::SchoolLeader],
+        A::AnswerEvidence | A::RateSelf | A::Receive | A::AnswerRating => &[G::Own],
+        A::RateProfessionalism | A::Schedule | A::SendMessage => &[G::Evaluator],
+        A::ShareRationale | A::ShareRating | A::Recommend => &[G::Evaluator],
+        A::PreviewRating => &[G::Evaluator, G::SchoolLeader],
+        A::Prepare | A::SayWeMet | A::KeepPromise => &[G::Party],
+    }
+}
+
+/// The reading without which one may not know that the thing exists.
+fn reading(action: Action) -> Action {
+    use Action as A;
+    match action {
+        A::ReadRoster | A::ImportRoster | A::EnterAdministrator | A::Grant | A::AssignEvaluator => {
+            A::ReadRoster
+        }
+        A::ChooseLanguage | A::ReadSchoolYear | A::AdoptPack | A::EnterDays => A::ReadSchoolYear,
+        A::ReadOutbox | A::ReadHealth | A::ReadCounts => action,
+        _ => A::ReadRecord,
+    }
+}

@@ -1,0 +1,96 @@
+//! The matrix of actions and roles as text: kept in git as `matrix.txt`, compared by a test, read by reviewers.
+
+use crate::{Action, Actor, Decision, Denied, Subject, may};
+use domain::people::Relation;
+use domain::{Kind, PersonId, SchoolId, Stream};
+use std::fmt::Write;
+
+fn person(n: u128) -> PersonId {
+    PersonId(uuid::Uuid::from_u128(n))
+}
+
+fn school(n: u128) -> SchoolId {
+    SchoolId(uuid::Uuid::from_u128(n))
+}
+
+/// The roles of the matrix, each as an actor towards one teacher's year at one school.
+pub(crate) fn roles() -> Vec<(&'static str, Actor)> {
+    let actor = |n, relations: &[Relation]| Actor {
+        person: person(n),
+        has_access: true,
+        relations: relations.to_vec(),
+    };
+    let (here, there) = (school(1), school(2));
+    vec![
+        ("the teacher", actor(1, &[Relation::TeachesAt(here)])),
+        ("another teacher", actor(2, &[Relation::TeachesAt(here)])),
+        ("the evaluator", actor(3, &[Relation::Evaluates(person(1))])),
+        (
+            "another evaluator",
+            actor(4, &[Relation::Evaluates(person(2))]),
+        ),
+        ("the school's leader", actor(5, &[Relation::Leads(here)])),
+        (
+            "another school's leader",
+            actor(6, &[Relation::Leads(there)]),
+        ),
+        ("the HR partner", actor(7, &[Relation::HrPartnerOf(here)])),
+        (
+            "the performance office",
+            actor(8, &[Relation::PerformanceOffice]),
+        ),
+        ("the administrator", actor(9, &[Relation::Administrator])),
+        (
+            "a disabled evaluator",
+            Actor {
+                has_access: false,
+                ..actor(10, &[Relation::Evaluates(person(1))])
+            },
+        ),
+        ("the command line", Actor::command_line()),
+    ]
+}
+
+/// The subject of the matrix: a conversation of the teacher's year, held with the evaluator.
+pub(crate) fn subject() -> Subject {
+    Subject {
+        stream: Stream::of(Kind::Conversation, person(100)),
+        owner: Some(person(1)),
+        owner_schools: vec![school(1)],
+        parties: vec![person(1), person(3)],
+    }
+}
+
+/// One line for each action and role: allowed with its ground, 403 or 404.
+pub fn matrix() -> String {
+    let mut text = String::from(
+        "# Who may do what with a teacher's year. Printed from the code; a test compares it.\n",
+    );
+    for action in Action::ALL {
+        let _ = writeln!(text, "\n{}", action.as_str());
+        for (role, actor) in roles() {
+            let word = match may(&actor, *action, &subject()) {
+                Decision::Allowed(ground) => format!("yes, {}", ground.as_str()),
+                Decision::Denied(Denied::NotAllowed) => "no, 403".to_owned(),
+                Decision::Denied(Denied::NotKnown) => "no, 404".to_owned(),
+            };
+            let _ = writeln!(text, "  {role:<26}{word}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    /// `UPDATE_MATRIX=1 cargo test -p access` writes the file anew after a change that was meant.
+    #[test]
+    fn the_printed_matrix_is_the_one_in_git() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/matrix.txt");
+        let printed = super::matrix();
+        if std::env::var_os("UPDATE_MATRIX").is_some() {
+            std::fs::write(path, &printed).expect("the matrix can be written");
+        }
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
+        assert_eq!(kept, printed, "the access matrix changed; see {path}");
+    }
+}

@@ -1,0 +1,81 @@
+//! What a list may show. `record` has one function from a scope to a WHERE clause; a property test holds that a list
+//! shows exactly what [`crate::may`] would allow one by one.
+
+use crate::Actor;
+use domain::people::Relation;
+use domain::{PersonId, SchoolId};
+
+/// Which list is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Everybody and every school, for the people room.
+    Roster,
+    /// Teachers and what belongs to their years, one's own included.
+    Records,
+    /// Teachers of one's caseload.
+    Caseload,
+    /// Teachers of the schools that one leads.
+    School,
+    /// Rows to be counted and suppressed, never shown.
+    Counts,
+}
+
+/// Rows that may be listed, by indexed columns. Only [`scope`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scope {
+    /// Every person and school; nothing of a teacher's year.
+    Roster,
+    /// Rows whose owner is this person, is on this person's caseload today, or teaches today at one of the schools.
+    Records {
+        person: PersonId,
+        caseload: bool,
+        own: bool,
+        schools: Vec<SchoolId>,
+    },
+    /// Rows of these schools (all where `None`), for counting only.
+    Counts { schools: Option<Vec<SchoolId>> },
+}
+
+/// The scope of a list for an actor; `None` where the actor has no such list at all.
+pub fn scope(actor: &Actor, list: List) -> Option<Scope> {
+    if !actor.has_access {
+        return None;
+    }
+    if actor.is_command_line() {
+        return (list == List::Roster).then_some(Scope::Roster);
+    }
+    let schools: Vec<SchoolId> = actor.leads().collect();
+    let evaluates = actor.caseload().next().is_some();
+    let person = actor.person;
+    match list {
+        List::Roster => actor.has(Relation::Administrator).then_some(Scope::Roster),
+        List::Records => Some(Scope::Records {
+            person,
+            caseload: true,
+            own: true,
+            schools,
+        }),
+        List::Caseload => evaluates.then_some(Scope::Records {
+            person,
+            caseload: true,
+            own: false,
+            schools: vec![],
+        }),
+        List::School => (!schools.is_empty()).then_some(Scope::Records {
+            person,
+            caseload: false,
+            own: false,
+            schools,
+        }),
+        List::Counts if actor.has(Relation::PerformanceOffice) => {
+            Some(Scope::Counts { schools: None })
+        }
+        List::Counts => {
+            let schools: Vec<SchoolId> = actor.partners().collect();
+            (!schools.is_empty()).then_some(Scope::Counts {
+                schools: Some(schools),
+            })
+        }
+    }
+}

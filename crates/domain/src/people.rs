@@ -1,0 +1,588 @@
+//! People: who works where, what they may do because of it, and who evaluates whom. Filled by the roster
+//! (`people/roster.rs`) and by hand; everything is dated, because evaluators change and teachers move.
+
+pub mod directory;
+pub mod roster;
+pub mod school;
+
+pub use directory::Directory;
+
+use crate::Refusal;
+use crate::id::{PersonId, SchoolId, YearId};
+use crate::text;
+use crate::thing::Context;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A person's name as the roster gives it, in any script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    pub given: String,
+    pub family: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub preferred_given: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub preferred_family: String,
+}
+
+impl Name {
+    /// The name that colleagues use: preferred parts where there are any.
+    pub fn full(&self) -> String {
+        let given = if self.preferred_given.is_empty() {
+            &self.given
+        } else {
+            &self.preferred_given
+        };
+        let family = self.family_used();
+        [given.as_str(), family]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The family name in use.
+    pub fn family_used(&self) -> &str {
+        if self.preferred_family.is_empty() {
+            &self.family
+        } else {
+            &self.preferred_family
+        }
+    }
+}
+
+/// What a position is, as the roster gives it. Grants by hand are [`Grant`]s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Post {
+    /// Evaluated under the pack.
+    Teacher,
+    /// `principal` whose job title is Principal: sees the school's teachers.
+    SchoolLeader,
+    /// Works at the school in another post; gives no access of its own.
+    Other,
+}
+
+/// A dated post at a school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    pub post: Post,
+    pub school: SchoolId,
+    pub begins: Option<Date>,
+    /// The last day, inclusive.
+    pub ends: Option<Date>,
+}
+
+/// The law's employment classes of the pack (`leap.md` 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Employment {
+    Probationary,
+    NonProbationary,
+    AtWill,
+    Annual,
+}
+
+/// Who evaluates this teacher, at which school, from when until when (inclusive).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    pub evaluator: PersonId,
+    pub school: SchoolId,
+    pub begins: Date,
+    pub ends: Option<Date>,
+}
+
+/// A rating of an earlier year, taken over from a file and marked so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriorRating {
+    pub year: YearId,
+    /// The pack's rating id, such as `A`.
+    pub rating: String,
+}
+
+/// What is given by hand, on the record, because no roster says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Office {
+    HrPartner,
+    PerformanceOffice,
+    Administrator,
+}
+
+/// A granted office; an HR partner's is for one school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    pub office: Office,
+    pub school: Option<SchoolId>,
+    pub begins: Date,
+    pub ends: Option<Date>,
+    pub by: PersonId,
+    pub reason: String,
+}
+
+/// Everything the roster says about a person, in our words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Particulars {
+    pub name: Name,
+    /// Empty where the roster has none.
+    #[serde(default)]
+    pub email: String,
+    /// Employee number; the key on which files are matched.
+    #[serde(default)]
+    pub employee: String,
+    /// Every sourcedId under which rosters have known the person.
+    #[serde(default)]
+    pub source_ids: BTreeSet<String>,
+    /// A disabled person keeps the record and has no access.
+    pub enabled: bool,
+    #[serde(default)]
+    pub pronouns: String,
+    #[serde(default)]
+    pub job_title: String,
+    /// Subject or grade, as HR writes it.
+    #[serde(default)]
+    pub content_area: String,
+    #[serde(default)]
+    pub home_school: Option<SchoolId>,
+    #[serde(default)]
+    pub hired: Option<Date>,
+    /// Full-time equivalent as HR writes it, such as `0.8`.
+    #[serde(default)]
+    pub fte: String,
+    #[serde(default)]
+    pub employment: Option<Employment>,
+    #[serde(default)]
+    pub probationary_year: Option<u8>,
+    #[serde(default)]
+    pub positions: Vec<Position>,
+}
+
+/// One person of the district.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: Option<PersonId>,
+    pub particulars: Particulars,
+    pub evaluators: Vec<Assignment>,
+    pub prior_ratings: Vec<PriorRating>,
+    pub grants: Vec<Grant>,
+    /// `en` or `es`; the browser's where unset.
+    pub language: Option<String>,
+    /// The day on which the roster no longer had the person.
+    pub ended: Option<Date>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// The first person of an empty district, from the command line.
+    EnterAdministrator {
+        id: PersonId,
+        name: Name,
+        email: String,
+    },
+    Grant {
+        office: Office,
+        school: Option<SchoolId>,
+        reason: String,
+    },
+    EndGrant {
+        office: Office,
+        school: Option<SchoolId>,
+        reason: String,
+    },
+    AssignEvaluator {
+        evaluator: PersonId,
+        school: SchoolId,
+        begins: Date,
+        reason: String,
+    },
+    EndEvaluator {
+        evaluator: PersonId,
+        last_day: Date,
+        reason: String,
+    },
+    ChooseLanguage {
+        language: String,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// The roster or the command line brought the person in.
+    Entered {
+        id: PersonId,
+        particulars: Particulars,
+    },
+    /// The roster says something else than before; the whole of it is kept.
+    Changed {
+        particulars: Particulars,
+    },
+    /// The roster no longer has the person.
+    Ended {
+        on: Date,
+    },
+    /// The roster has the person again.
+    Returned {
+        particulars: Particulars,
+    },
+    Granted(Grant),
+    GrantEnded {
+        office: Office,
+        school: Option<SchoolId>,
+        on: Date,
+        reason: String,
+    },
+    EvaluatorAssigned {
+        assignment: Assignment,
+        reason: String,
+    },
+    EvaluatorEnded {
+        evaluator: PersonId,
+        on: Date,
+        reason: String,
+    },
+    PriorRatings {
+        ratings: Vec<PriorRating>,
+    },
+    LanguageChosen {
+        language: String,
+    },
+}
+
+impl Person {
+    /// Whether the person may use the system on that day.
+    pub fn has_access(&self, today: Date) -> bool {
+        self.id.is_some()
+            && self.particulars.enabled
+            && self.ended.is_none_or(|ended| today < ended)
+    }
+
+    /// Posts held on that day.
+    pub fn posts_on(&self, day: Date) -> impl Iterator<Item = &Position> {
+        let gone = self.ended.is_some_and(|ended| day >= ended);
+        self.particulars
+            .positions
+            .iter()
+            .filter(move |position| !gone && covers(position.begins, position.ends, day))
+    }
+
+    /// Schools where the person teaches on that day.
+    pub fn teaches_at(&self, day: Date) -> impl Iterator<Item = SchoolId> {
+        self.posts_on(day)
+            .filter(|position| position.post == Post::Teacher)
+            .map(|position| position.school)
+    }
+
+    pub fn is_teacher_on(&self, day: Date) -> bool {
+        self.teaches_at(day).next().is_some()
+    }
+
+    /// Whoever evaluates the person on that day.
+    pub fn evaluators_on(&self, day: Date) -> impl Iterator<Item = &Assignment> {
+        self.evaluators
+            .iter()
+            .filter(move |assignment| covers(Some(assignment.begins), assignment.ends, day))
+    }
+
+    /// Offices granted by hand and still held on that day.
+    pub fn grants_on(&self, day: Date) -> impl Iterator<Item = &Grant> {
+        self.grants
+            .iter()
+            .filter(move |grant| covers(Some(grant.begins), grant.ends, day))
+    }
+
+    /// The rating of an earlier year, if a file or the record has one.
+    pub fn prior_rating(&self, year: &YearId) -> Option<&str> {
+        self.prior_ratings
+            .iter()
+            .rev()
+            .find(|prior| prior.year == *year)
+            .map(|prior| prior.rating.as_str())
+    }
+
+    pub fn decide(&self, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+        if let Command::EnterAdministrator { id, name, email } = command {
+            return self.enter_administrator(id, name, email, cx);
+        }
+        let Some(_) = self.id else {
+            return Err(Refusal::NoSuchPerson);
+        };
+        match command {
+            Command::EnterAdministrator { .. } => Err(Refusal::NoSuchThing),
+            Command::Grant {
+                office,
+                school,
+                reason,
+            } => {
+                let reason = text::required(text::Field::Reason, &reason)?;
+                if (office == Office::HrPartner) != school.is_some() {
+                    return Err(Refusal::HrPartnerNeedsSchool);
+                }
+                if self
+                    .grants_on(cx.today)
+                    .any(|grant| grant.office == office && grant.school == school)
+                {
+                    return Err(Refusal::AlreadyGranted);
+                }
+                Ok(vec![Event::Granted(Grant {
+                    office,
+                    school,
+                    begins: cx.today,
+                    ends: None,
+                    by: cx.actor,
+                    reason,
+                })])
+            }
+            Command::EndGrant {
+                office,
+                school,
+                reason,
+            } => {
+                let reason = text::required(text::Field::Reason, &reason)?;
+                if !self
+                    .grants_on(cx.today)
+                    .any(|grant| grant.office == office && grant.school == school)
+                {
+                    return Err(Refusal::NotGranted);
+                }
+                if office == Office::Administrator && self.id == Some(cx.actor) {
+                    return Err(Refusal::OwnGrant);
+                }
+                Ok(vec![Event::GrantEnded {
+                    office,
+                    school,
+                    on: cx.today,
+                    reason,
+                }])
+            }
+            Command::AssignEvaluator {
+                evaluator,
+                school,
+                begins,
+                reason,
+            } => self.assign_evaluator(evaluator, school, begins, &reason, cx),
+            Command::EndEvaluator {
+                evaluator,
+                last_day,
+                reason,
+            } => {
+                let reason = text::required(text::Field::Reason, &reason)?;
+                if !self
+                    .evaluators_on(last_day)
+                    .any(|assignment| assignment.evaluator == evaluator)
+                {
+                    return Err(Refusal::NotTheEvaluator);
+                }
+                Ok(vec![Event::EvaluatorEnded {
+                    evaluator,
+                    on: last_day,
+                    reason,
+                }])
+            }
+            Command::ChooseLanguage { language } => match language.as_str() {
+                _ if self.language.as_deref() == Some(&language) => Ok(vec![]),
+                "en" | "es" => Ok(vec![Event::LanguageChosen { language }]),
+                _ => Err(Refusal::NoSuchLanguage),
+            },
+        }
+    }
+
+    fn enter_administrator(
+        &self,
+        id: PersonId,
+        name: Name,
+        email: String,
+        cx: &Context<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let everybody = cx.directory.ok_or(Refusal::NoSuchThing)?;
+        if self.id.is_some() || !everybody.is_empty() {
+            return Err(Refusal::DistrictNotEmpty);
+        }
+        let particulars = Particulars {
+            name,
+            email,
+            enabled: true,
+            ..Default::default()
+        };
+        let grant = Grant {
+            office: Office::Administrator,
+            school: None,
+            begins: cx.today,
+            ends: None,
+            by: id,
+            reason: String::new(),
+        };
+        Ok(vec![
+            Event::Entered { id, particulars },
+            Event::Granted(grant),
+        ])
+    }
+
+    fn assign_evaluator(
+        &self,
+        evaluator: PersonId,
+        school: SchoolId,
+        begins: Date,
+        reason: &str,
+        cx: &Context<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let reason = text::required(text::Field::Reason, reason)?;
+        let everybody = cx.directory.ok_or(Refusal::NoSuchThing)?;
+        if self.id == Some(evaluator) {
+            return Err(Refusal::OwnEvaluator);
+        }
+        if !self.teaches_at(begins).any(|at| at == school) {
+            return Err(Refusal::NotTeachingThere);
+        }
+        if !everybody
+            .person(evaluator)
+            .is_some_and(|person| person.has_access(cx.today))
+        {
+            return Err(Refusal::NoSuchPerson);
+        }
+        let day_before = begins.yesterday().unwrap_or(begins);
+        let mut events: Vec<Event> = self
+            .evaluators
+            .iter()
+            .filter(|old| {
+                old.school == school
+                    && old.begins < begins
+                    && covers(Some(old.begins), old.ends, begins)
+            })
+            .map(|old| Event::EvaluatorEnded {
+                evaluator: old.evaluator,
+                on: day_before,
+                reason: reason.clone(),
+            })
+            .collect();
+        let assignment = Assignment {
+            evaluator,
+            school,
+            begins,
+            ends: None,
+        };
+        if self.evaluators.contains(&assignment) {
+            return Err(Refusal::AlreadyTheEvaluator);
+        }
+        events.push(Event::EvaluatorAssigned { assignment, reason });
+        Ok(events)
+    }
+
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Entered { id, particulars } => {
+                self.id = Some(*id);
+                self.particulars = particulars.clone();
+            }
+            Event::Changed { particulars } => self.particulars = particulars.clone(),
+            Event::Ended { on } => self.ended = Some(*on),
+            Event::Returned { particulars } => {
+                self.ended = None;
+                self.particulars = particulars.clone();
+            }
+            Event::Granted(grant) => self.grants.push(grant.clone()),
+            Event::GrantEnded {
+                office, school, on, ..
+            } => {
+                for grant in &mut self.grants {
+                    if grant.office == *office && grant.school == *school && grant.ends.is_none() {
+                        // The day of the withdrawal itself gives no access any more.
+                        grant.ends = on.yesterday().ok();
+                    }
+                }
+            }
+            Event::EvaluatorAssigned { assignment, .. } => self.evaluators.push(assignment.clone()),
+            Event::EvaluatorEnded { evaluator, on, .. } => {
+                for assignment in &mut self.evaluators {
+                    if assignment.evaluator == *evaluator
+                        && assignment.ends.is_none_or(|ends| ends > *on)
+                    {
+                        assignment.ends = Some(*on);
+                    }
+                }
+            }
+            Event::PriorRatings { ratings } => self.prior_ratings.clone_from(ratings),
+            Event::LanguageChosen { language } => self.language = Some(language.clone()),
+        }
+    }
+}
+
+/// Whether a day lies in a dated span; an open end has no limit, both ends are inclusive.
+pub fn covers(begins: Option<Date>, ends: Option<Date>, day: Date) -> bool {
+    begins.is_none_or(|begins| begins <= day) && ends.is_none_or(|ends| day <= ends)
+}
+
+/// A dated relation of a person to a school or to another person: what access rests on. `record` keeps them as rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Relation {
+    TeachesAt(SchoolId),
+    Leads(SchoolId),
+    /// Evaluates this teacher.
+    Evaluates(PersonId),
+    HrPartnerOf(SchoolId),
+    PerformanceOffice,
+    Administrator,
+}
+
+/// A relation with its holder and its dates (inclusive).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedRelation {
+    pub holder: PersonId,
+    pub relation: Relation,
+    pub begins: Option<Date>,
+    pub ends: Option<Date>,
+}
+
+impl Person {
+    /// Every relation that this person's record says, its evaluators' included. A disabled or ended person's
+    /// own relations are cut; the evaluators keep theirs until the end.
+    pub fn relations(&self) -> Vec<DatedRelation> {
+        let Some(id) = self.id else { return vec![] };
+        let last_day = self.ended.and_then(|ended| ended.yesterday().ok());
+        let until = |ends: Option<Date>| match (ends, last_day) {
+            (Some(ends), Some(last)) => Some(ends.min(last)),
+            (ends, last) => ends.or(last),
+        };
+        let mut rows = vec![];
+        if self.particulars.enabled {
+            for position in &self.particulars.positions {
+                let relation = match position.post {
+                    Post::Teacher => Relation::TeachesAt(position.school),
+                    Post::SchoolLeader => Relation::Leads(position.school),
+                    Post::Other => continue,
+                };
+                rows.push(DatedRelation {
+                    holder: id,
+                    relation,
+                    begins: position.begins,
+                    ends: until(position.ends),
+                });
+            }
+            for grant in &self.grants {
+                let relation = match (grant.office, grant.school) {
+                    (Office::HrPartner, Some(school)) => Relation::HrPartnerOf(school),
+                    (Office::HrPartner, None) => continue,
+                    (Office::PerformanceOffice, _) => Relation::PerformanceOffice,
+                    (Office::Administrator, _) => Relation::Administrator,
+                };
+                rows.push(DatedRelation {
+                    holder: id,
+                    relation,
+                    begins: Some(grant.begins),
+                    ends: until(grant.ends),
+                });
+            }
+        }
+        for assignment in &self.evaluators {
+            rows.push(DatedRelation {
+                holder: assignment.evaluator,
+                relation: Relation::Evaluates(id),
+                begins: Some(assignment.begins),
+                ends: until(assignment.ends),
+            });
+        }
+        rows
+    }
+}

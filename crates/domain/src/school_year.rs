@@ -1,0 +1,200 @@
+//! The school year: its days, and the policy pack that it adopted. A pack is adopted whole and never edited under a year.
+
+use crate::Refusal;
+use crate::calendar::{Calendar, DaysOff};
+use crate::id::YearId;
+use crate::text;
+use crate::thing::Context;
+use jiff::civil::Date;
+use policy::Pack;
+use serde::{Deserialize, Serialize};
+use std::sync::{Arc, OnceLock};
+
+/// A policy pack as it was when the year adopted it: its files are kept on the record.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Adopted {
+    /// Such as `leap/2026-27`.
+    pub name: String,
+    pub version: u32,
+    /// SHA-256 over paths and texts, hexadecimal.
+    pub fingerprint: String,
+    /// `(path, text)` of each file, sorted by path.
+    pub files: Arc<Vec<(String, String)>>,
+    #[serde(skip)]
+    parsed: OnceLock<Option<Arc<Pack>>>,
+}
+
+impl PartialEq for Adopted {
+    fn eq(&self, other: &Self) -> bool {
+        self.fingerprint == other.fingerprint
+            && self.name == other.name
+            && self.version == other.version
+    }
+}
+
+impl Adopted {
+    /// The pack that these files make.
+    pub fn new(name: String, version: u32, mut files: Vec<(String, String)>) -> Self {
+        files.sort();
+        let fingerprint = fingerprint(&files);
+        Self {
+            name,
+            version,
+            fingerprint,
+            files: Arc::new(files),
+            parsed: OnceLock::new(),
+        }
+    }
+
+    /// Read once; `None` if this program can no longer read it.
+    pub fn pack(&self) -> Option<&Pack> {
+        self.parsed
+            .get_or_init(|| policy::load(&self.files).ok().map(Arc::new))
+            .as_deref()
+    }
+}
+
+/// SHA-256 over the lengths, paths and texts of a pack's files, hexadecimal.
+pub fn fingerprint(files: &[(String, String)]) -> String {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    for (path, text) in files {
+        for part in [path, text] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    hash.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SchoolYear {
+    pub year: Option<YearId>,
+    pub adopted: Option<Adopted>,
+    pub calendar: Option<Calendar>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    AdoptPack {
+        year: YearId,
+        adopted: Adopted,
+        reason: String,
+    },
+    EnterDays {
+        year: YearId,
+        calendar: Calendar,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    PackAdopted {
+        year: YearId,
+        adopted: Adopted,
+        reason: String,
+    },
+    DaysEntered {
+        year: YearId,
+        calendar: Calendar,
+    },
+}
+
+impl SchoolYear {
+    /// The pack that the year adopted.
+    pub fn pack(&self) -> Option<&Pack> {
+        self.adopted.as_ref().and_then(Adopted::pack)
+    }
+
+    /// The year's days, or the refusal that says that nobody entered them.
+    pub fn days(&self) -> Result<&Calendar, Refusal> {
+        self.calendar.as_ref().ok_or(Refusal::NoCalendar)
+    }
+
+    pub fn decide(&self, command: Command, _: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::AdoptPack {
+                year,
+                adopted,
+                reason,
+            } => {
+                let reason = text::optional(text::Field::Reason, &reason)?;
+                if policy::load(&adopted.files).is_err() {
+                    return Err(Refusal::PackDoesNotLoad);
+                }
+                if self.adopted.as_ref() == Some(&adopted) {
+                    return Err(Refusal::PackAlreadyAdopted);
+                }
+                if self.adopted.is_some() && reason.is_empty() {
+                    return Err(Refusal::Empty {
+                        field: text::Field::Reason,
+                    });
+                }
+                Ok(vec![Event::PackAdopted {
+                    year,
+                    adopted,
+                    reason,
+                }])
+            }
+            Command::EnterDays { year, calendar } => {
+                let calendar = checked(&year, calendar)?;
+                if self.calendar.as_ref() == Some(&calendar) {
+                    return Ok(vec![]);
+                }
+                Ok(vec![Event::DaysEntered { year, calendar }])
+            }
+        }
+    }
+
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::PackAdopted { year, adopted, .. } => {
+                self.year = Some(year.clone());
+                self.adopted = Some(adopted.clone());
+            }
+            Event::DaysEntered { year, calendar } => {
+                self.year = Some(year.clone());
+                self.calendar = Some(calendar.clone());
+            }
+        }
+    }
+}
+
+fn checked(year: &YearId, mut calendar: Calendar) -> Result<Calendar, Refusal> {
+    let within = |day: Date| {
+        (day.year() == year.begins() && day.month() >= 7)
+            || (day.year() == year.begins() + 1 && day.month() <= 7)
+    };
+    if calendar.last <= calendar.first {
+        return Err(Refusal::LastBeforeFirst);
+    }
+    if !within(calendar.first) || !within(calendar.last) {
+        return Err(Refusal::DateOutsideYear {
+            date: if within(calendar.first) {
+                calendar.last
+            } else {
+                calendar.first
+            },
+        });
+    }
+    for off in &mut calendar.days_off {
+        *off = DaysOff {
+            label: text::required(text::Field::Label, &off.label)?,
+            ..off.clone()
+        };
+        if off.to < off.from {
+            return Err(Refusal::LastBeforeFirst);
+        }
+        if !within(off.from) || !within(off.to) {
+            return Err(Refusal::DateOutsideYear {
+                date: if within(off.from) { off.to } else { off.from },
+            });
+        }
+    }
+    calendar.days_off.sort_by_key(|off| (off.from, off.to));
+    Ok(calendar)
+}

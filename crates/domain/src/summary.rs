@@ -1,0 +1,113 @@
+//! One row for each thing that lists show: a pure function of its state. `record` stores the rows beside the states and
+//! can make them anew.
+
+use crate::id::{PersonId, YearId};
+use crate::people::Post;
+use crate::thing::State;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// What lists filter, search and sort by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// The teacher whose thing it is, or the person or nobody.
+    pub owner: Option<PersonId>,
+    pub year: Option<YearId>,
+    /// A short word of the room: the observation kind, the message id, a person's main post.
+    pub word: String,
+    /// What search looks through: names, titles. Never a rating or what was written about a teacher.
+    pub title: String,
+    /// The order in which lists show rows of a kind.
+    pub sort: String,
+    pub on: Option<Date>,
+    /// Still open, still here.
+    pub open: bool,
+}
+
+/// The row of a state; `None` for a state that no list shows.
+pub fn summary(state: &State) -> Option<Summary> {
+    let mut row = match state {
+        State::Person(person) => {
+            let particulars = &person.particulars;
+            let posts: BTreeSet<Post> = particulars
+                .positions
+                .iter()
+                .map(|position| position.post)
+                .collect();
+            let word = match posts.first() {
+                Some(Post::Teacher) => "teacher",
+                Some(Post::SchoolLeader) => "school_leader",
+                Some(Post::Other) | None => "other",
+            };
+            Summary {
+                owner: Some(person.id?),
+                word: word.to_owned(),
+                title: [
+                    particulars.name.full(),
+                    particulars.email.clone(),
+                    particulars.employee.clone(),
+                ]
+                .join(" "),
+                sort: format!(
+                    "{} {}",
+                    particulars.name.family_used(),
+                    particulars.name.full()
+                )
+                .to_lowercase(),
+                open: person.ended.is_none() && particulars.enabled,
+                ..Summary::default()
+            }
+        }
+        State::School(school) => Summary {
+            word: "school".to_owned(),
+            title: school.particulars.name.clone(),
+            sort: school.particulars.name.to_lowercase(),
+            open: school.ended.is_none(),
+            ..Summary::default()
+        },
+        State::Observation(it) => {
+            let lesson = it.lesson.as_ref()?;
+            row(lesson.on, &lesson.kind, &lesson.focus, true)
+        }
+        State::Conversation(it) => row(it.slot.as_ref()?.on, it.guide?.as_str(), "", it.is_open()),
+        State::Message(it) => {
+            let sent = it.sent.as_ref()?;
+            row(it.on?, &sent.template, "", false)
+        }
+        State::Rationale(it) => row(it.latest()?.on, it.about?.as_str(), "", true),
+        State::Rating(it) => row(it.released.as_ref()?.on, "shared", "", it.receipt.is_none()),
+        State::Recommendation(it) => row(it.renewal.as_ref()?.on, "renewal", "", false),
+        State::Professionalism(it) => row(
+            it.sent.iter().map(|sent| sent.on).max()?,
+            "professionalism",
+            "",
+            true,
+        ),
+        State::Measures(it) => {
+            let entries = [&it.survey, &it.goals, &it.collective];
+            row(
+                entries.into_iter().flatten().map(|entry| entry.on).max()?,
+                "measures",
+                "",
+                true,
+            )
+        }
+        State::Roster(_) | State::SchoolYear(_) => return None,
+    };
+    if let Some((teacher, year)) = state.belongs_to() {
+        row.owner = Some(teacher);
+        row.year = Some(year);
+    }
+    Some(row)
+}
+
+fn row(on: Date, word: &str, title: &str, open: bool) -> Summary {
+    Summary {
+        word: word.to_owned(),
+        title: title.to_owned(),
+        sort: on.to_string(),
+        on: Some(on),
+        open,
+        ..Summary::default()
+    }
+}

@@ -1,0 +1,96 @@
+//! What people may type: limits and cleaning that every room applies in the same way.
+
+use crate::Refusal;
+use serde::{Deserialize, Serialize};
+
+/// The longest text of one field, in characters. A page of prose has about 3,000.
+pub const LONGEST: usize = 20_000;
+
+/// Which field a refusal speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    Reason,
+    Answer,
+    Focus,
+    Evidence,
+    Note,
+    Promise,
+    Place,
+    Rationale,
+    Message,
+    Subject,
+    GoalTitle,
+    Label,
+    Preparation,
+}
+
+impl Field {
+    pub const ALL: [Self; 13] = [
+        Self::Reason,
+        Self::Answer,
+        Self::Focus,
+        Self::Evidence,
+        Self::Note,
+        Self::Promise,
+        Self::Place,
+        Self::Rationale,
+        Self::Message,
+        Self::Subject,
+        Self::GoalTitle,
+        Self::Label,
+        Self::Preparation,
+    ];
+
+    /// The part of its key in the texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reason => "reason",
+            Self::Answer => "answer",
+            Self::Focus => "focus",
+            Self::Evidence => "evidence",
+            Self::Note => "note",
+            Self::Promise => "promise",
+            Self::Place => "place",
+            Self::Rationale => "rationale",
+            Self::Message => "message",
+            Self::Subject => "subject",
+            Self::GoalTitle => "goal-title",
+            Self::Label => "label",
+            Self::Preparation => "preparation",
+        }
+    }
+}
+
+/// The text as it is kept: line ends made one kind, control characters out, outer blanks trimmed.
+///
+/// # Errors
+/// [`Refusal::TooLong`] over [`LONGEST`] characters.
+pub fn optional(field: Field, text: &str) -> Result<String, Refusal> {
+    let text = text.replace("\r\n", "\n");
+    let kept: String = text
+        .chars()
+        .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
+        .collect();
+    let kept = kept.trim();
+    if kept.chars().count() > LONGEST {
+        return Err(Refusal::TooLong {
+            field,
+            longest: LONGEST,
+        });
+    }
+    Ok(kept.to_owned())
+}
+
+/// Like [`optional`], and something must be left.
+///
+/// # Errors
+/// [`Refusal::Empty`] when nothing is written, [`Refusal::TooLong`] as above.
+pub fn required(field: Field, text: &str) -> Result<String, Refusal> {
+    let kept = optional(field, text)?;
+    if kept.is_empty() {
+        Err(Refusal::Empty { field })
+    } else {
+        Ok(kept)
+    }
+}

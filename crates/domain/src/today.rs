@@ -1,0 +1,285 @@
+//! What needs whom by when in one teacher's year, with the rule that set each date. Pages gather these into *Today*,
+//! the next step of a page and the caseload's column.
+
+use crate::YearRecord;
+use crate::calendar::Calendar;
+use crate::conversations::{Conversation, Whose};
+use crate::id::{Kind, Stream};
+use crate::professionalism::Moment;
+use crate::rationale::About;
+use crate::situations::at_risk;
+use jiff::civil::Date;
+use policy::{ConversationKind, Pack, Side};
+
+/// Something that somebody owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    pub what: What,
+    pub who: Side,
+    pub due: Date,
+    /// The thing it is about, where there is one already.
+    pub thing: Option<Stream>,
+}
+
+impl Need {
+    pub fn is_late(&self, today: Date) -> bool {
+        self.due < today
+    }
+}
+
+/// What is owed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    ReceiveRating,
+    ConfirmMet(ConversationKind),
+    SendFollowUp(ConversationKind),
+    Meet(ConversationKind),
+    Prepare(ConversationKind),
+    RateSelf(Moment),
+    RateProfessionalism(Moment),
+    KeepPromise { number: usize, what: String },
+    WriteRationale(About),
+    ShareRating,
+    Recommend,
+    Schedule(ConversationKind),
+    Observe,
+}
+
+/// Everything that is owed in this year as of today, soonest first. Late things stay until they are done.
+pub fn needs(record: &YearRecord, pack: &Pack, calendar: &Calendar, today: Date) -> Vec<Need> {
+    let mut needs = vec![];
+    for kind in ConversationKind::GUIDED {
+        conversation(record, pack, calendar, today, kind, &mut needs);
+    }
+    for (stream, number, promise) in record.open_promises() {
+        let what = || What::KeepPromise {
+            number,
+            what: promise.what.clone(),
+        };
+        for who in sides(promise.whose) {
+            needs.push(Need {
+                what: what(),
+                who: *who,
+                due: promise.by,
+                thing: Some(stream.clone()),
+            });
+        }
+    }
+    observe(record, pack, today, &mut needs);
+    end_of_year(record, pack, calendar, today, &mut needs);
+    needs.sort_by(|a, b| (a.due, &a.what).cmp(&(b.due, &b.what)));
+    needs
+}
+
+fn sides(whose: Whose) -> &'static [Side] {
+    match whose {
+        Whose::Teacher => &[Side::Teacher],
+        Whose::Evaluator => &[Side::Evaluator],
+        Whose::Both => &[Side::Teacher, Side::Evaluator],
+    }
+}
+
+fn conversation(
+    record: &YearRecord,
+    pack: &Pack,
+    calendar: &Calendar,
+    today: Date,
+    kind: ConversationKind,
+    needs: &mut Vec<Need>,
+) {
+    let Some(window) = pack.window(kind.as_str()) else {
+        return;
+    };
+    let mut add = |what, who, due, thing: &Stream| {
+        needs.push(Need {
+            what,
+            who,
+            due,
+            thing: Some(thing.clone()),
+        })
+    };
+    match record.conversation(kind) {
+        None => {
+            // Proposed as soon as the window opens (`leap.md` 5, CAL-BOY, CAL-MY, CAL-EOY).
+            if window.opens <= today && !record.rating_is_shared() {
+                needs.push(Need {
+                    what: What::Schedule(kind),
+                    who: Side::Evaluator,
+                    due: window.closes,
+                    thing: None,
+                });
+            }
+        }
+        Some((stream, talk)) if talk.is_held() => {
+            let Some(held) = talk.held_on else { return };
+            if !followed_up(record, stream) && !waits_for_rating(record, kind) {
+                // Two school days, one where a low rating is possible (`leap.md` 6.2, 6.3, E11).
+                let days = if at_risk(record, pack) { 1 } else { 2 };
+                add(
+                    What::SendFollowUp(kind),
+                    Side::Evaluator,
+                    calendar.add_school_days(held, days),
+                    stream,
+                );
+            }
+        }
+        Some((stream, talk)) => {
+            let Some(slot) = &talk.slot else { return };
+            let sooner = |days| calendar.subtract_school_days(slot.on, days);
+            if slot.on <= today {
+                for who in [Side::Teacher, Side::Evaluator] {
+                    if said(talk, who).is_none() {
+                        add(What::ConfirmMet(kind), who, slot.on, stream);
+                    }
+                }
+            } else {
+                add(What::Meet(kind), Side::Evaluator, slot.on, stream);
+                add(What::Meet(kind), Side::Teacher, slot.on, stream);
+                if talk.preparation(Side::Teacher).is_none() {
+                    // T07: evidence and questions two school days before.
+                    add(What::Prepare(kind), Side::Teacher, sooner(2), stream);
+                }
+            }
+            let moment = match kind {
+                ConversationKind::MidYear => Moment::MidYear,
+                ConversationKind::EndOfYear => Moment::EndOfYear,
+                _ => return,
+            };
+            if record.rating_is_shared() {
+                return;
+            }
+            let rates = Stream::of_year(Kind::Professionalism, record.teacher, &record.year);
+            // T06, T11 and E06, E15: three school days before.
+            if record.professionalism.sent(moment, Side::Teacher).is_none() {
+                add(What::RateSelf(moment), Side::Teacher, sooner(3), &rates);
+            }
+            if record
+                .professionalism
+                .sent(moment, Side::Evaluator)
+                .is_none()
+            {
+                add(
+                    What::RateProfessionalism(moment),
+                    Side::Evaluator,
+                    sooner(3),
+                    &rates,
+                );
+            }
+        }
+    }
+}
+
+/// When a side said "we met".
+pub fn said(talk: &Conversation, who: Side) -> Option<jiff::Timestamp> {
+    match who {
+        Side::Teacher => talk.met_teacher,
+        Side::Evaluator => talk.met_evaluator,
+    }
+}
+
+fn followed_up(record: &YearRecord, talk: &Stream) -> bool {
+    record
+        .messages
+        .values()
+        .filter_map(|message| message.sent.as_ref())
+        .any(|sent| sent.follows == *talk)
+}
+
+/// The end-of-year letter names the rating, so it waits until that is shared.
+fn waits_for_rating(record: &YearRecord, kind: ConversationKind) -> bool {
+    kind == ConversationKind::EndOfYear && !record.rating_is_shared()
+}
+
+/// One scored observation in each of the pack's three observation windows (`leap.md` 3.2, E03, E13).
+fn observe(record: &YearRecord, pack: &Pack, today: Date, needs: &mut Vec<Need>) {
+    let scored = |observation: &crate::observations::Observation| {
+        let lesson = observation.lesson.as_ref()?;
+        pack.framework
+            .observation_kind(&lesson.kind)
+            .is_some_and(|kind| kind.scored)
+            .then_some(lesson.on)
+    };
+    let lessons: Vec<Date> = record.observations.values().filter_map(scored).collect();
+    for id in ["observations_1", "observations_2", "observations_3"] {
+        let Some(window) = pack.window(id) else {
+            continue;
+        };
+        if window.opens <= today
+            && !lessons.iter().any(|on| window.holds(*on))
+            && !record.rating_is_shared()
+        {
+            needs.push(Need {
+                what: What::Observe,
+                who: Side::Evaluator,
+                due: window.closes,
+                thing: None,
+            });
+        }
+    }
+}
+
+fn end_of_year(
+    record: &YearRecord,
+    pack: &Pack,
+    calendar: &Calendar,
+    today: Date,
+    needs: &mut Vec<Need>,
+) {
+    let rating = Stream::of_year(Kind::Rating, record.teacher, &record.year);
+    if let Some(released) = &record.rating.released {
+        if record.rating.receipt.is_none() {
+            // T12: two school days after delivery.
+            let due = calendar.add_school_days(released.on, 2);
+            needs.push(Need {
+                what: What::ReceiveRating,
+                who: Side::Teacher,
+                due,
+                thing: Some(rating),
+            });
+        }
+    } else if pack
+        .window("end_of_year")
+        .is_some_and(|window| window.opens <= today)
+    {
+        let Some(report) = pack.date("CAL-RPT").and_then(policy::Deadline::fixed) else {
+            return;
+        };
+        for about in About::ALL {
+            if record.rationale(about).is_none() {
+                let due = record
+                    .conversation(ConversationKind::EndOfYear)
+                    .and_then(|(_, talk)| talk.slot.as_ref())
+                    .map_or(report, |slot| calendar.subtract_school_days(slot.on, 3));
+                let thing = Stream::rationale(record.teacher, &record.year, about);
+                needs.push(Need {
+                    what: What::WriteRationale(about),
+                    who: Side::Evaluator,
+                    due,
+                    thing: Some(thing),
+                });
+            }
+        }
+        if About::ALL
+            .iter()
+            .all(|about| record.rationale(*about).is_some())
+        {
+            needs.push(Need {
+                what: What::ShareRating,
+                who: Side::Evaluator,
+                due: report,
+                thing: Some(rating),
+            });
+        }
+    }
+    let recommend = pack.date("CAL-REC").and_then(policy::Deadline::fixed);
+    if let Some(due) = recommend.filter(|due| {
+        record.recommendation.renewal.is_none() && calendar.subtract_school_days(*due, 20) <= today
+    }) {
+        needs.push(Need {
+            what: What::Recommend,
+            who: Side::Evaluator,
+            due,
+            thing: None,
+        });
+    }
+}
