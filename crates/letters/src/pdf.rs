@@ -1,9 +1,9 @@
 //! Sets a [`Document`] as a tagged PDF that conforms to PDF/UA-1 (ISO 14289-1), by typst.
 //!
 //! The layout is one file of ours, `layouts/record.typ`. What a document says reaches it as JSON,
-//! never as source: nothing that a person typed can become code. One page takes some ten
-//! milliseconds of one core in a release build and much memory for a moment, so a server bounds how many it
-//! renders at once; the semaphore is the caller's.
+//! never as source: nothing that a person typed can become code. A whole
+//! year costs a core for a while and much memory, so a server bounds how many it renders at once and
+//! keeps them off its async threads; the semaphore is the caller's.
 
 mod fonts;
 
@@ -164,8 +164,11 @@ struct Press<'a> {
 
 impl<'a> Press<'a> {
     fn new(fonts: &'a Fonts, said: String) -> Result<Self, PdfProblem> {
-        static LIBRARY: std::sync::LazyLock<LazyHash<Library>> =
-            std::sync::LazyLock::new(|| LazyHash::new(Library::default()));
+        static LIBRARY: std::sync::LazyLock<LazyHash<Library>> = std::sync::LazyLock::new(|| {
+            // For `pdf.header-cell`: the first cell of a row names the row.
+            let features = [typst::Feature::A11yExtras].into_iter().collect();
+            LazyHash::new(Library::builder().with_features(features).build())
+        });
         Ok(Press {
             fonts,
             library: &LIBRARY,
