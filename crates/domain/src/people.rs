@@ -2,10 +2,14 @@
 //! (`people/roster.rs`) and by hand; everything is dated, because evaluators change and teachers move.
 
 pub mod directory;
+pub mod particulars;
+pub mod relations;
 pub mod roster;
 pub mod school;
 
 pub use directory::Directory;
+pub use particulars::{Employment, Name, Particulars, Position, Post, Role};
+pub use relations::{DatedRelation, Relation};
 
 use crate::Refusal;
 use crate::id::{PersonId, SchoolId, YearId};
@@ -13,77 +17,6 @@ use crate::text;
 use crate::thing::Context;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
-
-/// A person's name as the roster gives it, in any script.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Name {
-    pub given: String,
-    pub family: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub preferred_given: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub preferred_family: String,
-}
-
-impl Name {
-    /// The name that colleagues use: preferred parts where there are any.
-    pub fn full(&self) -> String {
-        let given = if self.preferred_given.is_empty() {
-            &self.given
-        } else {
-            &self.preferred_given
-        };
-        let family = self.family_used();
-        [given.as_str(), family]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    /// The family name in use.
-    pub fn family_used(&self) -> &str {
-        if self.preferred_family.is_empty() {
-            &self.family
-        } else {
-            &self.preferred_family
-        }
-    }
-}
-
-/// What a position is, as the roster gives it. Grants by hand are [`Grant`]s.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Post {
-    /// Evaluated under the pack.
-    Teacher,
-    /// `principal` whose job title is Principal: sees the school's teachers.
-    SchoolLeader,
-    /// Works at the school in another post; gives no access of its own.
-    Other,
-}
-
-/// A dated post at a school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Position {
-    pub post: Post,
-    pub school: SchoolId,
-    pub begins: Option<Date>,
-    /// The last day, inclusive.
-    pub ends: Option<Date>,
-}
-
-/// The law's employment classes of the pack (`leap.md` 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Employment {
-    Probationary,
-    NonProbationary,
-    AtWill,
-    Annual,
-}
 
 /// Who evaluates this teacher, at which school, from when until when (inclusive).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,43 +55,6 @@ pub struct Grant {
     pub reason: String,
 }
 
-/// Everything the roster says about a person, in our words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Particulars {
-    pub name: Name,
-    /// Empty where the roster has none.
-    #[serde(default)]
-    pub email: String,
-    /// Employee number; the key on which files are matched.
-    #[serde(default)]
-    pub employee: String,
-    /// Every sourcedId under which rosters have known the person.
-    #[serde(default)]
-    pub source_ids: BTreeSet<String>,
-    /// A disabled person keeps the record and has no access.
-    pub enabled: bool,
-    #[serde(default)]
-    pub pronouns: String,
-    #[serde(default)]
-    pub job_title: String,
-    /// Subject or grade, as HR writes it.
-    #[serde(default)]
-    pub content_area: String,
-    #[serde(default)]
-    pub home_school: Option<SchoolId>,
-    #[serde(default)]
-    pub hired: Option<Date>,
-    /// Full-time equivalent as HR writes it, such as `0.8`.
-    #[serde(default)]
-    pub fte: String,
-    #[serde(default)]
-    pub employment: Option<Employment>,
-    #[serde(default)]
-    pub probationary_year: Option<u8>,
-    #[serde(default)]
-    pub positions: Vec<Position>,
-}
-
 /// One person of the district.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Person {
@@ -171,6 +67,19 @@ pub struct Person {
     pub language: Option<String>,
     /// The day on which the roster no longer had the person.
     pub ended: Option<Date>,
+    /// Which assignments the HR file gave, so that it never takes back what was done by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from_file: Vec<FileAssignment>,
+}
+
+/// An assignment that came from the HR file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileAssignment {
+    pub evaluator: PersonId,
+    pub school: SchoolId,
+    pub begins: Date,
+    /// Ended because a later file no longer had it, not by hand; the file may open it again.
+    pub ended_by_file: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -234,12 +143,16 @@ pub enum Event {
         on: Date,
         reason: String,
     },
+    /// By hand with a reason; an empty reason says that the HR file did it.
     EvaluatorAssigned {
         assignment: Assignment,
         reason: String,
     },
     EvaluatorEnded {
         evaluator: PersonId,
+        /// All schools where none is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        school: Option<SchoolId>,
         on: Date,
         reason: String,
     },
@@ -377,6 +290,7 @@ impl Person {
                 }
                 Ok(vec![Event::EvaluatorEnded {
                     evaluator,
+                    school: None,
                     on: last_day,
                     reason,
                 }])
@@ -453,6 +367,7 @@ impl Person {
             })
             .map(|old| Event::EvaluatorEnded {
                 evaluator: old.evaluator,
+                school: Some(school),
                 on: day_before,
                 reason: reason.clone(),
             })
@@ -493,13 +408,35 @@ impl Person {
                     }
                 }
             }
-            Event::EvaluatorAssigned { assignment, .. } => self.evaluators.push(assignment.clone()),
-            Event::EvaluatorEnded { evaluator, on, .. } => {
+            Event::EvaluatorAssigned { assignment, reason } => {
+                if reason.is_empty() {
+                    self.from_file.push(FileAssignment {
+                        evaluator: assignment.evaluator,
+                        school: assignment.school,
+                        begins: assignment.begins,
+                        ended_by_file: false,
+                    });
+                }
+                self.evaluators.push(assignment.clone());
+            }
+            Event::EvaluatorEnded {
+                evaluator,
+                school,
+                on,
+                reason,
+            } => {
+                let here = |at: SchoolId| school.is_none_or(|school| school == at);
                 for assignment in &mut self.evaluators {
                     if assignment.evaluator == *evaluator
+                        && here(assignment.school)
                         && assignment.ends.is_none_or(|ends| ends > *on)
                     {
                         assignment.ends = Some(*on);
+                    }
+                }
+                for given in &mut self.from_file {
+                    if given.evaluator == *evaluator && here(given.school) {
+                        given.ended_by_file = reason.is_empty();
                     }
                 }
             }
@@ -512,77 +449,4 @@ impl Person {
 /// Whether a day lies in a dated span; an open end has no limit, both ends are inclusive.
 pub fn covers(begins: Option<Date>, ends: Option<Date>, day: Date) -> bool {
     begins.is_none_or(|begins| begins <= day) && ends.is_none_or(|ends| day <= ends)
-}
-
-/// A dated relation of a person to a school or to another person: what access rests on. `record` keeps them as rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Relation {
-    TeachesAt(SchoolId),
-    Leads(SchoolId),
-    /// Evaluates this teacher.
-    Evaluates(PersonId),
-    HrPartnerOf(SchoolId),
-    PerformanceOffice,
-    Administrator,
-}
-
-/// A relation with its holder and its dates (inclusive).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DatedRelation {
-    pub holder: PersonId,
-    pub relation: Relation,
-    pub begins: Option<Date>,
-    pub ends: Option<Date>,
-}
-
-impl Person {
-    /// Every relation that this person's record says, its evaluators' included. A disabled or ended person's
-    /// own relations are cut; the evaluators keep theirs until the end.
-    pub fn relations(&self) -> Vec<DatedRelation> {
-        let Some(id) = self.id else { return vec![] };
-        let last_day = self.ended.and_then(|ended| ended.yesterday().ok());
-        let until = |ends: Option<Date>| match (ends, last_day) {
-            (Some(ends), Some(last)) => Some(ends.min(last)),
-            (ends, last) => ends.or(last),
-        };
-        let mut rows = vec![];
-        if self.particulars.enabled {
-            for position in &self.particulars.positions {
-                let relation = match position.post {
-                    Post::Teacher => Relation::TeachesAt(position.school),
-                    Post::SchoolLeader => Relation::Leads(position.school),
-                    Post::Other => continue,
-                };
-                rows.push(DatedRelation {
-                    holder: id,
-                    relation,
-                    begins: position.begins,
-                    ends: until(position.ends),
-                });
-            }
-            for grant in &self.grants {
-                let relation = match (grant.office, grant.school) {
-                    (Office::HrPartner, Some(school)) => Relation::HrPartnerOf(school),
-                    (Office::HrPartner, None) => continue,
-                    (Office::PerformanceOffice, _) => Relation::PerformanceOffice,
-                    (Office::Administrator, _) => Relation::Administrator,
-                };
-                rows.push(DatedRelation {
-                    holder: id,
-                    relation,
-                    begins: Some(grant.begins),
-                    ends: until(grant.ends),
-                });
-            }
-        }
-        for assignment in &self.evaluators {
-            rows.push(DatedRelation {
-                holder: assignment.evaluator,
-                relation: Relation::Evaluates(id),
-                begins: Some(assignment.begins),
-                ends: until(assignment.ends),
-            });
-        }
-        rows
-    }
 }
