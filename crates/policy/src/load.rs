@@ -141,6 +141,9 @@ fn template(
 ) {
     let path = format!("messages/{}.{language}.md", message.id);
     let Some(text) = files.get(path.as_str()) else {
+        if message.later {
+            return;
+        }
         findings.note(
             &path,
             None,

@@ -21,7 +21,7 @@ pub struct Message {
     pub locked: bool,
     /// The HR school partner reads it first.
     pub hr_review: bool,
-    /// Belongs to a part of the product that does not send it yet.
+    /// Announced only: nothing sends it yet, and it needs no template.
     pub later: bool,
     pub fields: Vec<Field>,
     pub template: Template,
