@@ -43,3 +43,4 @@ copy-made = Made
 copy-made-by = { $moment }, for { $name }
 copy-footer = Copy for { $name }, made { $moment }. Confidential: C.R.S. 22-9-109.
 copy-unsettable = The copy cannot be printed, because no font on this server has these characters: { $characters }. Ask the administrator to install Noto fonts; the data file holds everything.
+copy-spelled-out = No font on this server has these characters, so they stand as numbers in brackets: { $characters }. The data file holds them as they were written.

@@ -41,3 +41,4 @@ copy-made = Fecha de la copia
 copy-made-by = { $moment }, para { $name }
 copy-footer = Copia para { $name }, hecha el { $moment }. Confidencial: C.R.S. 22-9-109 (ley de Colorado).
 copy-unsettable = No se puede imprimir la copia, porque ningún tipo de letra de este servidor tiene estos caracteres: { $characters }. Pida a la administración que instale los tipos Noto; el archivo de datos lo contiene todo.
+copy-spelled-out = Ningún tipo de letra de este servidor tiene estos caracteres, por eso figuran como números entre corchetes: { $characters }. El archivo de datos los conserva tal como se escribieron.

@@ -7,6 +7,8 @@
 
 mod fonts;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -53,6 +55,46 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PdfProblem> {
 pub fn render_with(fonts: &Fonts, document: &Document) -> Result<Vec<u8>, PdfProblem> {
     let said = said(document)?;
     check(fonts, &said)?;
+    set(fonts, document, &said)
+}
+
+/// A document in which some characters stand as their numbers.
+pub struct SpelledOut {
+    pub pdf: Vec<u8>,
+    /// Those characters, each once. The caller tells the reader; empty if all could be set.
+    pub characters: Vec<char>,
+}
+
+/// Sets `document` whatever it holds: a character that no font has is written `[U+1F642]`. For a
+/// copy that is owed to a person, which one picture in a note must not withhold.
+///
+/// # Errors
+/// [`PdfProblem::Layout`] alone.
+pub fn render_spelling_out(fonts: &Fonts, document: &Document) -> Result<SpelledOut, PdfProblem> {
+    let mut said = said(document)?;
+    let mut characters = BTreeSet::new();
+    for_each_text(&mut said, &mut |text| {
+        if text.chars().all(|c| fonts.sets(c)) {
+            return;
+        }
+        let mut spelled = String::with_capacity(text.len() + 16);
+        for c in text.chars() {
+            if fonts.sets(c) {
+                spelled.push(c);
+            } else {
+                characters.insert(c);
+                spelled.push_str(&format!("[U+{:04X}]", u32::from(c)));
+            }
+        }
+        *text = spelled;
+    });
+    Ok(SpelledOut {
+        pdf: set(fonts, document, &said)?,
+        characters: characters.into_iter().collect(),
+    })
+}
+
+fn set(fonts: &Fonts, document: &Document, said: &Value) -> Result<Vec<u8>, PdfProblem> {
     let said = said.to_string();
     let identity = format!("{}\n{said}", document.made_at);
     let press = Press::new(fonts, said)?;
@@ -122,7 +164,7 @@ fn said(document: &Document) -> Result<Value, PdfProblem> {
 }
 
 fn check(fonts: &Fonts, said: &Value) -> Result<(), PdfProblem> {
-    let mut characters = std::collections::BTreeSet::new();
+    let mut characters = BTreeSet::new();
     let mut texts = Vec::new();
     let mut said = said.clone();
     for_each_text(&mut said, &mut |text| {

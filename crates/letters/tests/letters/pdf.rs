@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use letters::document::{Block, Document, Section, TreeLine};
-use letters::pdf::{Fonts, PdfProblem, render, render_with};
+use letters::pdf::{Fonts, PdfProblem, render, render_spelling_out, render_with};
 
 use crate::outside::run;
 
@@ -311,6 +311,23 @@ fn without_fonts_of_the_system_what_cannot_be_set_is_named() {
     if let Some(text) = text_of(&pdf) {
         assert!(text.contains("Professional practice"));
     }
+}
+
+#[test]
+fn a_copy_that_is_owed_spells_out_what_it_cannot_set() {
+    let mut one = rating();
+    one.who = pairs(&[("Teacher", "李 Mei"), ("Note", "well done \u{e000}")]);
+    let printed = render_spelling_out(&Fonts::built_in(), &one).unwrap();
+    assert_eq!(printed.characters, ['李', '\u{e000}']);
+    let Some(text) = text_of(&printed.pdf) else {
+        return;
+    };
+    assert!(
+        text.contains("[U+674E] Mei") && text.contains("well done [U+E000]"),
+        "{text}"
+    );
+    let plain = render_spelling_out(Fonts::of_system(), &rating()).unwrap();
+    assert!(plain.characters.is_empty() && plain.pdf == *RATING);
 }
 
 #[test]
