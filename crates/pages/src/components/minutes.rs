@@ -1,5 +1,6 @@
 //! The minutes of a conversation as a bar: what is over, what runs, where now is.
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::geometry::Tenths;
@@ -15,6 +16,8 @@ pub struct Minutes {
     pub running: Option<usize>,
     /// Minutes that have passed.
     pub passed: u32,
+    /// When it began, and the server's clock, if the line is to move.
+    pub clock: Option<(Timestamp, Timestamp)>,
 }
 
 const WIDTH: i64 = 600;
@@ -37,11 +40,15 @@ pub fn minutes(minutes: &Minutes) -> Markup {
         _ => None,
     };
     html! {
-        svg.minutes viewBox={ "0 0 " (WIDTH) " 14" } preserveAspectRatio="none" role="img" aria-label=(minutes.summary) {
+        svg.minutes viewBox={ "0 0 " (WIDTH) " 14" } preserveAspectRatio="none" role="img" aria-label=(minutes.summary)
+            data-begins=[minutes.clock.map(|(began, _)| began.as_second())]
+            data-ends=[minutes.clock.map(|(began, _)| began.as_second() + all * 60)]
+            data-now=[minutes.clock.map(|(_, now)| now.as_second())]
+        {
             @for (index, (from, to)) in placed.iter().enumerate() {
                 rect class=[class(index)] x=(Tenths(from.0 + 10)) y="2" width=(Tenths((to.0 - from.0 - 20).max(5))) height="10" {}
             }
-            @if minutes.passed > 0 {
+            @if minutes.passed > 0 || minutes.clock.is_some() {
                 path d={ "M" (at(i64::from(minutes.passed).min(all))) " 0V14" } vector-effect="non-scaling-stroke" data-minutes-now {}
             }
         }
