@@ -38,10 +38,13 @@ impl Findings {
     }
 
     pub fn mark(&self, place: String, file: &str, line: usize) {
-        self.places
-            .borrow_mut()
-            .entry(place)
-            .or_insert((file.to_owned(), line));
+        let mut places = self.places.borrow_mut();
+        let again = if places.contains_key(&place) {
+            format!("{place}#2")
+        } else {
+            place
+        };
+        places.entry(again).or_insert((file.to_owned(), line));
     }
 
     pub fn none(&self) -> bool {
