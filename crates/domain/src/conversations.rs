@@ -4,7 +4,7 @@
 use crate::Refusal;
 use crate::id::{PersonId, YearId};
 use crate::text::{self, Field};
-use crate::thing::Context;
+use crate::thing::{Context, Draft};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 pub use policy::{ConversationKind, Length, Side};
@@ -300,13 +300,54 @@ impl Conversation {
                 if other.is_some() {
                     events.push(Event::Held {
                         on: slot.on,
-                        notes: notes(cx),
-                        promises: promises(cx)?,
+                        notes: self.notes_from(cx.drafts)?,
+                        promises: self.promises_from(cx.drafts)?,
                     });
                 }
                 Ok(events)
             }
         }
+    }
+
+    /// Working texts of one kind that a party wrote, oldest first. What anybody else wrote stays a draft.
+    fn written<'a>(&self, drafts: &'a [Draft], field: &str) -> Vec<&'a Draft> {
+        let mut written: Vec<_> = drafts
+            .iter()
+            .filter(|draft| draft.field.starts_with(field) && self.side_of(draft.author).is_some())
+            .collect();
+        written.sort_by_key(|draft| draft.at);
+        written
+    }
+
+    fn notes_from(&self, drafts: &[Draft]) -> Result<Vec<Note>, Refusal> {
+        let mut notes = vec![];
+        for draft in self.written(drafts, NOTE_FIELD) {
+            let text = text::optional(Field::Note, &draft.text)?;
+            if !text.is_empty() {
+                notes.push(Note {
+                    by: draft.author,
+                    at: draft.at,
+                    text,
+                });
+            }
+        }
+        Ok(notes)
+    }
+
+    fn promises_from(&self, drafts: &[Draft]) -> Result<Vec<Promise>, Refusal> {
+        self.written(drafts, PROMISE_FIELD)
+            .into_iter()
+            .filter(|draft| !draft.text.is_empty())
+            .map(|draft| {
+                let promise: Promise =
+                    serde_json::from_str(&draft.text).map_err(|_| Refusal::NoSuchPromise)?;
+                Ok(Promise {
+                    what: text::required(Field::Promise, &promise.what)?,
+                    kept: None,
+                    ..promise
+                })
+            })
+            .collect()
     }
 
     pub fn apply(&mut self, event: &Event) {
@@ -391,38 +432,4 @@ fn checked(mut slot: Slot, cx: &Context<'_>) -> Result<Slot, Refusal> {
         return Err(Refusal::DateOutsideYear { date: slot.on });
     }
     Ok(slot)
-}
-
-fn notes(cx: &Context<'_>) -> Vec<Note> {
-    let mut notes: Vec<Note> = cx
-        .drafts
-        .iter()
-        .filter(|draft| draft.field.starts_with(NOTE_FIELD) && !draft.text.trim().is_empty())
-        .map(|draft| Note {
-            by: draft.author,
-            at: draft.at,
-            text: draft.text.trim().to_owned(),
-        })
-        .collect();
-    notes.sort_by_key(|note| note.at);
-    notes
-}
-
-fn promises(cx: &Context<'_>) -> Result<Vec<Promise>, Refusal> {
-    let mut drafts: Vec<_> = cx
-        .drafts
-        .iter()
-        .filter(|draft| draft.field.starts_with(PROMISE_FIELD))
-        .collect();
-    drafts.sort_by_key(|draft| draft.at);
-    drafts
-        .into_iter()
-        .filter(|draft| !draft.text.is_empty())
-        .map(|draft| {
-            let mut promise: Promise =
-                serde_json::from_str(&draft.text).map_err(|_| Refusal::NoSuchPromise)?;
-            promise.what = text::required(Field::Promise, &promise.what)?;
-            Ok(promise)
-        })
-        .collect()
 }

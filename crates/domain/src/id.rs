@@ -38,7 +38,7 @@ uuid_id!(
 
 /// A school year by its usual name, such as `2026-27`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String", into = "String")]
 pub struct YearId(String);
 
 impl YearId {
@@ -88,6 +88,19 @@ impl FromStr for YearId {
         } else {
             Err(NotAYear)
         }
+    }
+}
+
+impl TryFrom<String> for YearId {
+    type Error = NotAYear;
+    fn try_from(text: String) -> Result<Self, NotAYear> {
+        text.parse()
+    }
+}
+
+impl From<YearId> for String {
+    fn from(year: YearId) -> Self {
+        year.0
     }
 }
 

@@ -1,11 +1,12 @@
 //! A message of the pack, personalised and sent: kept in full on the record. What leaves the house by e-mail is only a
 //! neutral notice with an address that asks for sign-in.
 
-use crate::Refusal;
-use crate::id::{PersonId, Stream, YearId};
+use crate::id::{Kind, PersonId, Stream, YearId};
 use crate::text::{self, Field};
 use crate::thing::Context;
+use crate::{Refusal, YearRecord};
 use jiff::{Timestamp, civil::Date};
+use policy::About;
 use serde::{Deserialize, Serialize};
 
 /// A message as it was sent.
@@ -84,8 +85,11 @@ impl Message {
                 message: sent.template,
             });
         }
-        if !cx.record()?.has(&sent.follows) {
+        if !cx.record()?.has(&sent.follows) || !fits(template, &sent.follows, cx.record()?) {
             return Err(Refusal::NoSuchThing);
+        }
+        if !matches!(sent.language.as_str(), "en" | "es") {
+            return Err(Refusal::NoSuchLanguage);
         }
         let already = cx
             .record()?
@@ -125,5 +129,19 @@ impl Message {
         self.by = Some(*by);
         self.at = Some(*at);
         self.on = Some(*on);
+    }
+}
+
+/// Whether a message of the pack is about a thing of this kind; one about conversations, about those of its guides.
+fn fits(template: &policy::Message, thing: &Stream, record: &YearRecord) -> bool {
+    match (template.about, thing.kind) {
+        (About::Conversation, Kind::Conversation) => {
+            let guide = record.conversations.get(thing).and_then(|talk| talk.guide);
+            template.kinds.is_empty() || guide.is_some_and(|guide| template.kinds.contains(&guide))
+        }
+        (About::Observation, Kind::Observation)
+        | (About::Rating, Kind::Rating)
+        | (About::Recommendation, Kind::Recommendation) => true,
+        _ => false,
     }
 }

@@ -104,6 +104,14 @@ impl Observation {
                     return Err(Refusal::AlreadyShared);
                 }
                 let lesson = checked(lesson, cx)?;
+                let (_, pack) = cx.adopted()?;
+                let counts = pack
+                    .framework
+                    .observation_kind(&lesson.kind)
+                    .is_some_and(|kind| kind.scored);
+                if counts && cx.record()?.rating_is_shared() {
+                    return Err(Refusal::RatingShared);
+                }
                 Ok(vec![Event::Shared {
                     teacher,
                     year,

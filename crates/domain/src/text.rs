@@ -67,7 +67,7 @@ impl Field {
 /// # Errors
 /// [`Refusal::TooLong`] over [`LONGEST`] characters.
 pub fn optional(field: Field, text: &str) -> Result<String, Refusal> {
-    let text = text.replace("\r\n", "\n");
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = text
         .chars()
         .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())

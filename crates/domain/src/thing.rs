@@ -152,7 +152,20 @@ pub fn decide(
     command: Command,
     cx: &Context<'_>,
 ) -> Result<Vec<Happened>, Refusal> {
-    decide_room(stream, state, command, cx)
+    if !command.is_for(stream, state) {
+        return Err(Refusal::NoSuchThing);
+    }
+    let drafts: Vec<Draft> = cx
+        .drafts
+        .iter()
+        .filter(|draft| draft.thing == *stream)
+        .cloned()
+        .collect();
+    let cx = Context {
+        drafts: &drafts,
+        ..*cx
+    };
+    decide_room(stream, state, command, &cx)
 }
 
 /// The version in which events are written today. Older ones are lifted in [`Event::read`].
@@ -228,6 +241,28 @@ impl State {
 }
 
 impl Command {
+    /// Whether a command may happen to this stream: a thing stays with the teacher and the year in which it was opened,
+    /// and what a year has once has one name.
+    fn is_for(&self, stream: &Stream, state: &State) -> bool {
+        let Some((teacher, year)) = self.opens() else {
+            return stream.kind == self.kind();
+        };
+        let name = match self {
+            Self::Professionalism(_)
+            | Self::Measures(_)
+            | Self::Rating(_)
+            | Self::Recommendation(_) => Stream::of_year(self.kind(), teacher, &year),
+            Self::Rationale(rationale::Command::Share { about, .. }) => {
+                Stream::rationale(teacher, &year, *about)
+            }
+            _ => stream.clone(),
+        };
+        let stays = state
+            .belongs_to()
+            .is_none_or(|about| about == (teacher, year));
+        stream.kind == self.kind() && *stream == name && stays
+    }
+
     /// The teacher's year that a command opens a new thing in; later commands find it in the state.
     pub fn opens(&self) -> Option<(PersonId, YearId)> {
         match self {

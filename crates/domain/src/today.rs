@@ -111,15 +111,35 @@ fn conversation(
             }
         }
         Some((stream, talk)) if talk.is_held() => {
-            let Some(held) = talk.held_on else { return };
-            if !followed_up(record, stream) && !waits_for_rating(record, kind) {
+            let Some(from) = follow_up_from(record, talk) else {
+                return;
+            };
+            if !followed_up(record, stream, talk) && !waits_for_rating(record, kind) {
                 // Two school days, one where a low rating is possible (`leap.md` 6.2, 6.3, E11).
                 let days = if at_risk(record, pack) { 1 } else { 2 };
                 add(
                     What::SendFollowUp(kind),
                     Side::Evaluator,
-                    calendar.add_school_days(held, days),
+                    calendar.add_school_days(from, days),
                     stream,
+                );
+            }
+            // Without these there is no rating (`leap.md` 3.3), so they stay owed after the meeting.
+            let moment = Moment::EndOfYear;
+            if kind == ConversationKind::EndOfYear
+                && !record.rating_is_shared()
+                && record
+                    .professionalism
+                    .sent(moment, Side::Evaluator)
+                    .is_none()
+            {
+                let rates = Stream::of_year(Kind::Professionalism, record.teacher, &record.year);
+                let due = calendar.subtract_school_days(talk.held_on.unwrap_or(from), 3);
+                add(
+                    What::RateProfessionalism(moment),
+                    Side::Evaluator,
+                    due,
+                    &rates,
                 );
             }
         }
@@ -177,12 +197,26 @@ pub fn said(talk: &Conversation, who: Side) -> Option<jiff::Timestamp> {
     }
 }
 
-fn followed_up(record: &YearRecord, talk: &Stream) -> bool {
-    record
-        .messages
-        .values()
-        .filter_map(|message| message.sent.as_ref())
-        .any(|sent| sent.follows == *talk)
+/// A message about the conversation, sent after both had said "we met"; the invitation does not count.
+fn followed_up(record: &YearRecord, stream: &Stream, talk: &Conversation) -> bool {
+    let both_met = talk.met_teacher.max(talk.met_evaluator);
+    record.messages.values().any(|message| {
+        message
+            .sent
+            .as_ref()
+            .is_some_and(|sent| sent.follows == *stream)
+            && message.at >= both_met
+    })
+}
+
+/// The day from which the time for the follow-up counts: the meeting's, or that of the rating which the letter names.
+fn follow_up_from(record: &YearRecord, talk: &Conversation) -> Option<Date> {
+    let held = talk.held_on?;
+    let rated = record.rating.released.as_ref().map(|released| released.on);
+    match talk.guide {
+        Some(ConversationKind::EndOfYear) => Some(rated.map_or(held, |rated| held.max(rated))),
+        _ => Some(held),
+    }
 }
 
 /// The end-of-year letter names the rating, so it waits until that is shared.

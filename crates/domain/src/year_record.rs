@@ -91,13 +91,16 @@ impl YearRecord {
         self.versions.contains_key(stream)
     }
 
-    /// Whether a rationale may rest on it: something shared in this year.
+    /// Whether a rationale may rest on it: something shared in this year, a conversation once it is held.
     pub fn is_evidence(&self, stream: &Stream) -> bool {
-        self.has(stream)
-            && matches!(
-                stream.kind,
-                Kind::Observation | Kind::Professionalism | Kind::Measures | Kind::Conversation
-            )
+        match stream.kind {
+            Kind::Observation | Kind::Professionalism | Kind::Measures => self.has(stream),
+            Kind::Conversation => self
+                .conversations
+                .get(stream)
+                .is_some_and(Conversation::is_held),
+            _ => false,
+        }
     }
 
     pub fn rating_is_shared(&self) -> bool {
