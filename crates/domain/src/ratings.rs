@@ -5,3 +5,6 @@ pub mod released;
 pub mod trace;
 
 pub use released::{Command, Event, Rating, Receipt, Released};
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,9 @@
 mod measured;
 mod so_far;
 
-use super::trace::{Alternative, Cut, Node, NodeKind, Placement, Rounding, RoundingMode, Rule, Trace};
+use super::trace::{
+    Alternative, Cut, Node, NodeKind, Placement, Rounding, RoundingMode, Rule, Trace,
+};
 use jiff::civil::Date;
 use measured::Measured;
 use policy::{Aggregate, Exact, Known, Measure, MeasureGroup, MeasureKind, Pack};
@@ -60,29 +62,55 @@ pub struct Goal {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    Rated { rating: String, trace: Trace },
+    Rated {
+        rating: String,
+        trace: Trace,
+    },
     /// Near a cut: a person decides between two neighbouring ratings, with reasons.
-    DecisionRequired { lower: String, upper: String, trace: Trace },
+    DecisionRequired {
+        lower: String,
+        upper: String,
+        trace: Trace,
+    },
     /// Something is missing: there is no score, which is not a low score.
-    NotCalculable { missing: Vec<Missing> },
+    NotCalculable {
+        missing: Vec<Missing>,
+    },
 }
 
 /// What stands in the way of a rating.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
-    Observations { have: u32, needed: u32 },
-    FullObservations { have: u32, needed: u32 },
+    Observations {
+        have: u32,
+        needed: u32,
+    },
+    FullObservations {
+        have: u32,
+        needed: u32,
+    },
     /// The evaluator's ratings at the end of the year.
     Professionalism,
-    ProfessionalismIndicator { indicator: String },
+    ProfessionalismIndicator {
+        indicator: String,
+    },
     Survey,
-    Goals { have: u32, needed: u32 },
+    Goals {
+        have: u32,
+        needed: u32,
+    },
     /// A goal without a single pupil.
-    GoalWithoutPupils { title: String },
+    GoalWithoutPupils {
+        title: String,
+    },
     Collective,
     /// A score that the scale does not have.
-    OutOfScale { id: String, indicator: String, score: u8 },
+    OutOfScale {
+        id: String,
+        indicator: String,
+        score: u8,
+    },
 }
 
 /// The rating of a year.
@@ -97,27 +125,47 @@ pub fn outcome(inputs: &Inputs, pack: &Pack) -> Outcome {
         return Outcome::NotCalculable { missing };
     };
     match &trace.placement.open {
-        Some([lower, upper]) => Outcome::DecisionRequired { lower: lower.clone(), upper: upper.clone(), trace },
-        None => Outcome::Rated { rating: trace.placement.calculated.clone(), trace },
+        Some([lower, upper]) => Outcome::DecisionRequired {
+            lower: lower.clone(),
+            upper: upper.clone(),
+            trace,
+        },
+        None => Outcome::Rated {
+            rating: trace.placement.calculated.clone(),
+            trace,
+        },
     }
 }
 
 fn missing(inputs: &Inputs, measured: &Measured<'_>, pack: &Pack) -> Vec<Missing> {
     let mut missing = measured.out_of_scale.clone();
     let floors = &pack.rating.floors;
-    let needed = if inputs.probationary { floors.probationary.value } else { floors.non_probationary.value };
+    let needed = if inputs.probationary {
+        floors.probationary.value
+    } else {
+        floors.non_probationary.value
+    };
     let have = measured.observation_count();
     if have < needed {
         missing.push(Missing::Observations { have, needed });
     }
     let full = measured.full_count();
     if full < floors.full_min.value {
-        missing.push(Missing::FullObservations { have: full, needed: floors.full_min.value });
+        missing.push(Missing::FullObservations {
+            have: full,
+            needed: floors.full_min.value,
+        });
     }
     match &inputs.professionalism {
         Some(scores) if inputs.professionalism_is_final => {
-            for indicator in pack.framework.professionalism().filter(|indicator| !scores.contains_key(&indicator.id)) {
-                missing.push(Missing::ProfessionalismIndicator { indicator: indicator.id.clone() });
+            for indicator in pack
+                .framework
+                .professionalism()
+                .filter(|indicator| !scores.contains_key(&indicator.id))
+            {
+                missing.push(Missing::ProfessionalismIndicator {
+                    indicator: indicator.id.clone(),
+                });
             }
         }
         _ => missing.push(Missing::Professionalism),
@@ -125,8 +173,14 @@ fn missing(inputs: &Inputs, measured: &Measured<'_>, pack: &Pack) -> Vec<Missing
     if measured.survey_counts && inputs.survey.is_none() {
         missing.push(Missing::Survey);
     }
-    for goal in inputs.goals.iter().filter(|goal| goal.points.iter().all(|&pupils| pupils == 0)) {
-        missing.push(Missing::GoalWithoutPupils { title: goal.title.clone() });
+    for goal in inputs
+        .goals
+        .iter()
+        .filter(|goal| goal.points.iter().all(|&pupils| pupils == 0))
+    {
+        missing.push(Missing::GoalWithoutPupils {
+            title: goal.title.clone(),
+        });
     }
     let have = u32::try_from(inputs.goals.len()).unwrap_or(u32::MAX);
     let needed = pack.measures.goals.count.value;
@@ -143,8 +197,16 @@ fn missing(inputs: &Inputs, measured: &Measured<'_>, pack: &Pack) -> Vec<Missing
 /// The tree of all measures; `None` unless each has a value.
 fn trace(measured: &Measured<'_>, pack: &Pack) -> Option<Trace> {
     let mut groups = Vec::new();
-    for (group, id) in [(MeasureGroup::Practice, "practice"), (MeasureGroup::Growth, "growth")] {
-        let members: Vec<&Measure> = pack.measures.list.iter().filter(|measure| measure.group == group).collect();
+    for (group, id) in [
+        (MeasureGroup::Practice, "practice"),
+        (MeasureGroup::Growth, "growth"),
+    ] {
+        let members: Vec<&Measure> = pack
+            .measures
+            .list
+            .iter()
+            .filter(|measure| measure.group == group)
+            .collect();
         let children: Option<Vec<Node>> = members
             .into_iter()
             .filter(|measure| !measured.weight(measure).is_zero())
@@ -168,14 +230,29 @@ fn trace(measured: &Measured<'_>, pack: &Pack) -> Option<Trace> {
 
 /// A subtotal or total of points, which is arithmetic on values that carry their own sources.
 fn sum(id: &str, kind: NodeKind, children: Vec<Node>, pack: &Pack) -> Node {
-    let weight = children.iter().filter_map(|child| child.weight.as_ref()).sum();
+    let weight = children
+        .iter()
+        .filter_map(|child| child.weight.as_ref())
+        .sum();
     let value = children.iter().map(|child| &child.value).sum();
     let (known, source) = (Known::I, pack.rating.id.clone());
-    Node { weight: Some(weight), children, ..line(id, kind, Rule::Sum, value, known, source, pack) }
+    Node {
+        weight: Some(weight),
+        children,
+        ..line(id, kind, Rule::Sum, value, known, source, pack)
+    }
 }
 
 /// A line without inputs, weight, cuts and lines below.
-fn line(id: &str, kind: NodeKind, rule: Rule, value: Exact, known: Known, source: String, pack: &Pack) -> Node {
+fn line(
+    id: &str,
+    kind: NodeKind,
+    rule: Rule,
+    value: Exact,
+    known: Known,
+    source: String,
+    pack: &Pack,
+) -> Node {
     let places = pack.rating.shown_places.value;
     Node {
         id: id.to_owned(),
@@ -184,7 +261,10 @@ fn line(id: &str, kind: NodeKind, rule: Rule, value: Exact, known: Known, source
         inputs: BTreeMap::new(),
         weight: None,
         shown: value.to_decimal(places),
-        rounding: Rounding { mode: RoundingMode::HalfUp, places },
+        rounding: Rounding {
+            mode: RoundingMode::HalfUp,
+            places,
+        },
         value,
         cut: None,
         known,
@@ -198,8 +278,12 @@ fn line(id: &str, kind: NodeKind, rule: Rule, value: Exact, known: Known, source
 fn placement(composite: &Exact, pack: &Pack) -> Option<Placement> {
     let rule = &pack.rating;
     let begins = rule.cuts.value.iter().zip(rule.ratings.iter().skip(1));
-    let cuts: Vec<Cut> =
-        begins.map(|(begins, rating)| Cut { rating: rating.id.clone(), begins: begins.clone() }).collect();
+    let cuts: Vec<Cut> = begins
+        .map(|(begins, rating)| Cut {
+            rating: rating.id.clone(),
+            begins: begins.clone(),
+        })
+        .collect();
     let distance = |cut: &Cut| (composite - &cut.begins).abs();
     let place = (0..cuts.len()).min_by_key(|&place| distance(&cuts[place]))?;
     let nearest = cuts[place].clone();
@@ -221,9 +305,15 @@ fn placement(composite: &Exact, pack: &Pack) -> Option<Placement> {
 }
 
 fn alternatives(measured: &Measured<'_>, composite: &Exact, pack: &Pack) -> Vec<Alternative> {
-    let Some(measure) = pack.measures.of_kind(MeasureKind::Observation) else { return Vec::new() };
-    let Some(counted) = measured.node(measure) else { return Vec::new() };
-    let others = Aggregate::ALL.into_iter().filter(|aggregate| *aggregate != pack.rating.aggregate.value);
+    let Some(measure) = pack.measures.of_kind(MeasureKind::Observation) else {
+        return Vec::new();
+    };
+    let Some(counted) = measured.node(measure) else {
+        return Vec::new();
+    };
+    let others = Aggregate::ALL
+        .into_iter()
+        .filter(|aggregate| *aggregate != pack.rating.aggregate.value);
     others
         .filter_map(|aggregate| {
             let fraction = measured.fraction_by(measure, aggregate)?;

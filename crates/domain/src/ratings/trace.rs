@@ -154,12 +154,22 @@ pub struct Alternative {
 #[serde(rename_all = "snake_case")]
 pub enum Finding {
     /// No counted observation scored this indicator; the mean leaves it out.
-    IndicatorNeverScored { indicator: String },
-    ObservationsBelowTarget { have: u32, target: u32 },
+    IndicatorNeverScored {
+        indicator: String,
+    },
+    ObservationsBelowTarget {
+        have: u32,
+        target: u32,
+    },
     /// Too few answers: the weights without a survey hold.
-    SurveyTooFew { respondents: u32, minimum: u32 },
+    SurveyTooFew {
+        respondents: u32,
+        minimum: u32,
+    },
     /// Scored, though the framework does not count it there.
-    IndicatorNotCounted { indicator: String },
+    IndicatorNotCounted {
+        indicator: String,
+    },
 }
 
 /// A line whose value does not follow from the lines below it.
@@ -182,13 +192,26 @@ impl Trace {
         let reached = placement.cuts.iter().rfind(|cut| cut.begins <= *composite);
         let near = !placement.half_width.is_zero() && placement.distance <= placement.half_width;
         let distance = (composite - &placement.nearest.begins).abs();
-        let nearest = placement.cuts.iter().all(|cut| (composite - &cut.begins).abs() >= distance);
-        let lowest = !placement.cuts.iter().any(|cut| cut.rating == placement.calculated);
+        let nearest = placement
+            .cuts
+            .iter()
+            .all(|cut| (composite - &cut.begins).abs() >= distance);
+        let lowest = !placement
+            .cuts
+            .iter()
+            .any(|cut| cut.rating == placement.calculated);
         let calculated = reached.map_or(lowest, |cut| cut.rating == placement.calculated);
-        if distance == placement.distance && nearest && calculated && near == placement.open.is_some() {
+        if distance == placement.distance
+            && nearest
+            && calculated
+            && near == placement.open.is_some()
+        {
             Ok(())
         } else {
-            Err(Mismatch { id: "placement".to_owned(), says: placement.distance.clone() })
+            Err(Mismatch {
+                id: "placement".to_owned(),
+                says: placement.distance.clone(),
+            })
         }
     }
 
@@ -201,7 +224,11 @@ impl Trace {
 impl Node {
     /// The line with this id, in or below this one.
     pub fn find(&self, id: &str) -> Option<&Self> {
-        if self.id == id { Some(self) } else { self.children.iter().find_map(|child| child.find(id)) }
+        if self.id == id {
+            Some(self)
+        } else {
+            self.children.iter().find_map(|child| child.find(id))
+        }
     }
 
     /// Recomputes this line and all below it from what was entered.
@@ -212,10 +239,15 @@ impl Node {
         for child in &self.children {
             child.verify()?;
         }
-        if self.recomputed().as_ref() == Some(&self.value) && self.shown == self.value.to_decimal(self.rounding.places) {
+        if self.recomputed().as_ref() == Some(&self.value)
+            && self.shown == self.value.to_decimal(self.rounding.places)
+        {
             Ok(())
         } else {
-            Err(Mismatch { id: self.id.clone(), says: self.value.clone() })
+            Err(Mismatch {
+                id: self.id.clone(),
+                says: self.value.clone(),
+            })
         }
     }
 
@@ -225,9 +257,13 @@ impl Node {
         match self.rule {
             Rule::Sum => Some(below.sum()),
             Rule::Weighted => Some(self.weight.as_ref()? * self.only_child()?),
-            Rule::IndicatorScale => indicator_fraction(self.only_child()?, &self.input("min")?, &self.input("max")?),
+            Rule::IndicatorScale => {
+                indicator_fraction(self.only_child()?, &self.input("min")?, &self.input("max")?)
+            }
             Rule::BetweenCuts => self.cut.as_ref()?.fraction(self.only_child()?),
-            Rule::IndicatorMean | Rule::Flat | Rule::PerObservation | Rule::Mean => Exact::mean(below),
+            Rule::IndicatorMean | Rule::Flat | Rule::PerObservation | Rule::Mean => {
+                Exact::mean(below)
+            }
             Rule::PointsMean => {
                 let pupils = [0, 1, 2, 3].map(|points| self.input(&format!("points_{points}")));
                 let [none, one, two, three] = pupils;

@@ -59,14 +59,31 @@ pub struct Needed {
 /// The range at this moment.
 pub fn so_far(inputs: &Inputs, pack: &Pack) -> SoFar {
     let measured = Measured::of(inputs, pack);
-    let weighed = pack.measures.list.iter().filter(|measure| !measured.weight(measure).is_zero());
-    let measures: Vec<_> = weighed.map(|measure| one(measure, inputs, &measured, pack)).collect();
+    let weighed = pack
+        .measures
+        .list
+        .iter()
+        .filter(|measure| !measured.weight(measure).is_zero());
+    let measures: Vec<_> = weighed
+        .map(|measure| one(measure, inputs, &measured, pack))
+        .collect();
     let low: Exact = measures.iter().map(|measure| &measure.low).sum();
     let high: Exact = measures.iter().map(|measure| &measure.high).sum();
-    let begins = pack.rating.cuts.value.iter().zip(pack.rating.ratings.iter().skip(1));
-    let cuts: Vec<Cut> =
-        begins.map(|(begins, rating)| Cut { rating: rating.id.clone(), begins: begins.clone() }).collect();
-    let to_come = cuts.iter().filter(|cut| cut.begins > low && cut.begins <= high);
+    let begins = pack
+        .rating
+        .cuts
+        .value
+        .iter()
+        .zip(pack.rating.ratings.iter().skip(1));
+    let cuts: Vec<Cut> = begins
+        .map(|(begins, rating)| Cut {
+            rating: rating.id.clone(),
+            begins: begins.clone(),
+        })
+        .collect();
+    let to_come = cuts
+        .iter()
+        .filter(|cut| cut.begins > low && cut.begins <= high);
     let needed = to_come.map(|cut| Needed {
         rating: cut.rating.clone(),
         points: &cut.begins - &low,
@@ -89,20 +106,40 @@ fn one(measure: &Measure, inputs: &Inputs, measured: &Measured<'_>, pack: &Pack)
     let trace = measured.node(measure);
     let state = match (measure.kind, &trace) {
         (_, None) => Standing::Missing,
-        (MeasureKind::Observation, _) if measured.observation_count() < pack.rating.floors.target.value => Standing::SoFar,
+        (MeasureKind::Observation, _)
+            if measured.observation_count() < pack.rating.floors.target.value =>
+        {
+            Standing::SoFar
+        }
         (MeasureKind::Professionalism, _) if !inputs.professionalism_is_final => Standing::SoFar,
-        (MeasureKind::Goals, _) if measured.goal_count() < pack.measures.goals.count.value => Standing::SoFar,
+        (MeasureKind::Goals, _) if measured.goal_count() < pack.measures.goals.count.value => {
+            Standing::SoFar
+        }
         _ => Standing::Final,
     };
     let (low, high) = match &trace {
         None => (Exact::zero(), weight.clone()),
-        Some(node) => goal_ends(measure, state, measured).unwrap_or_else(|| (node.value.clone(), node.value.clone())),
+        Some(node) => goal_ends(measure, state, measured)
+            .unwrap_or_else(|| (node.value.clone(), node.value.clone())),
     };
-    MeasureSoFar { id: measure.id.clone(), kind: measure.kind, group: measure.group, weight, state, low, high, trace }
+    MeasureSoFar {
+        id: measure.id.clone(),
+        kind: measure.kind,
+        group: measure.group,
+        weight,
+        state,
+        low,
+        high,
+        trace,
+    }
 }
 
 /// While some goals have results and others not, the others may still earn nothing or all.
-fn goal_ends(measure: &Measure, state: Standing, measured: &Measured<'_>) -> Option<(Exact, Exact)> {
+fn goal_ends(
+    measure: &Measure,
+    state: Standing,
+    measured: &Measured<'_>,
+) -> Option<(Exact, Exact)> {
     if measure.kind != MeasureKind::Goals || state != Standing::SoFar {
         return None;
     }
@@ -117,8 +154,18 @@ fn possible(low: &Exact, high: &Exact, pack: &Pack) -> Vec<String> {
     let rule = &pack.rating;
     let half_width = &rule.decision_half_width.value;
     let near = |from: &Exact, to: &Exact| !half_width.is_zero() && from - to <= *half_width;
-    let lowest = rule.cuts.value.iter().filter(|cut| *cut <= low && !near(low, cut)).count();
-    let highest = rule.cuts.value.iter().filter(|cut| *cut <= high || near(cut, high)).count();
+    let lowest = rule
+        .cuts
+        .value
+        .iter()
+        .filter(|cut| *cut <= low && !near(low, cut))
+        .count();
+    let highest = rule
+        .cuts
+        .value
+        .iter()
+        .filter(|cut| *cut <= high || near(cut, high))
+        .count();
     let ratings = rule.ratings.iter().skip(lowest).take(highest + 1 - lowest);
     ratings.map(|rating| rating.id.clone()).collect()
 }
