@@ -241,7 +241,7 @@ pub fn moved_up(record: &YearRecord) -> Vec<Reason> {
         .into_iter()
         .filter_map(|(indicator, levels)| {
             let (first, last) = (levels.first()?, levels.last()?);
-            (last.score > first.score).then(|| Reason::MovedUp {
+            (last.score > first.score).then_some(Reason::MovedUp {
                 indicator,
                 from: first.score,
                 to: last.score,

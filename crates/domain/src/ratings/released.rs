@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub struct Released {
     /// The pack's rating id, such as `E`.
     pub rating: String,
-    pub trace: Trace,
+    pub trace: Box<Trace>,
     /// Name, version and fingerprint of the pack by which it was computed.
     pub pack: String,
     pub pack_version: u32,
@@ -136,7 +136,7 @@ impl Rating {
         let adopted = school_year.adopted.as_ref().ok_or(Refusal::NoPack)?;
         let released = Released {
             rating,
-            trace,
+            trace: Box::new(trace),
             pack: adopted.name.clone(),
             pack_version: adopted.version,
             pack_fingerprint: adopted.fingerprint.clone(),
