@@ -7,7 +7,7 @@ use crate::{
     RationaleGuidance, TalkingPoint, Text, Window,
 };
 
-/// Everything that a district decided for one school year. Only [`crate::load`] makes one, so it is checked.
+/// Everything that a district decided for one school year. [`crate::load`] makes one, checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Pack {
     /// Such as `leap`.

@@ -172,3 +172,18 @@ fn texts_are_chosen_by_language() {
     assert_eq!(label.get("es-US"), "En vías de lograrlo");
     assert_eq!(label.get("fr"), "Approaching");
 }
+
+#[test]
+fn a_pack_whose_values_are_all_settled_is_no_demo() {
+    let mut files = files();
+    for (path, text) in &mut files {
+        if path.ends_with(".toml") {
+            *text = text
+                .replace("known = \"OWN\"", "known = \"D\"")
+                .replace("known = \"K\"", "known = \"D\"");
+        }
+    }
+    let settled = policy::load(&files).unwrap();
+    assert_eq!(settled.unsettled(), Vec::<String>::new());
+    assert!(!settled.is_demo());
+}
