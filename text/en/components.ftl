@@ -36,7 +36,7 @@ field-optional = (not required)
 field-choose = Choose
 levels-legend-band = { $band }, { $levels }
 levels-none = No level yet
-levels-earlier = { $level } before
+levels-earlier = before
 errors-title = { $count ->
     [one] One thing needs attention
    *[other] { $count } things need attention

@@ -36,7 +36,7 @@ field-optional = (no es obligatorio)
 field-choose = Elija
 levels-legend-band = { $band }, { $levels }
 levels-none = Aún sin nivel
-levels-earlier = { $level } antes
+levels-earlier = antes
 errors-title = { $count ->
     [one] Hay un punto que necesita atención
    *[other] Hay { $count } puntos que necesitan atención

@@ -57,6 +57,14 @@ pub fn stylesheet() -> String {
         .join("\n")
 }
 
+/// Every file with its address: for the gallery, and for looking at what is served.
+pub fn all() -> Vec<(String, Vec<u8>)> {
+    Scripts::iter()
+        .chain([Cow::Borrowed(STYLESHEET), Cow::Borrowed(ICON)])
+        .filter_map(|name| content(&name).map(|(_, content)| (path(&name), content)))
+        .collect()
+}
+
 /// The route that serves them: `/assets/<hash>/<name>`.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().route("/assets/{hash}/{name}", get(asset))

@@ -91,7 +91,7 @@ pub fn levels(words: Words, levels: &Levels) -> Markup {
                                         checked[levels.chosen == Some(level)] aria-describedby=(words_id);
                                     span { (level) span.vh { ", " (band.name) } }
                                     @if levels.earlier == Some(level) && levels.chosen != Some(level) {
-                                        span.was { (words.with("levels-earlier", &[("level", level.into())])) }
+                                        span.was { (words.say("levels-earlier")) }
                                     }
                                 }
                             }

@@ -67,8 +67,8 @@ impl Bands {
 const TOP: i64 = 60;
 const STEP: i64 = 150;
 const COLUMN: i64 = 340;
-/// Six units a letter of the longest band's name, at 11 px.
-const LETTER: i64 = 56;
+/// Tenths for a letter of the longest band's name, at 11 px.
+const LETTER: i64 = 54;
 
 /// The staves side by side, their key, and their table behind a disclosure.
 /// `own` says whose rating the squares are: "your self-rating", "her self-rating".
@@ -135,7 +135,7 @@ fn one(words: Words, stave: &Stave, bands: &Bands) -> Markup {
         .map(|(name, _)| name.chars().count())
         .max()
         .unwrap_or(0);
-    let left = i64::try_from(longest).unwrap_or(0) * LETTER + 80;
+    let left = i64::try_from(longest).unwrap_or(0) * LETTER + 70;
     let width = left + i64::try_from(stave.marks.len()).unwrap_or(0) * COLUMN;
     let bottom = bands.under(1);
     let height = Tenths(bottom + 340);
