@@ -2,7 +2,8 @@
 
 use super::Person;
 use super::school::School;
-use crate::id::{PersonId, SchoolId};
+use crate::id::{PersonId, SchoolId, Stream};
+use crate::thing::Event;
 use std::collections::BTreeMap;
 
 /// A snapshot of the people and schools of the district, read in one transaction.
@@ -23,5 +24,17 @@ impl Directory {
 
     pub fn school(&self, id: SchoolId) -> Option<&School> {
         self.schools.get(&id)
+    }
+}
+
+impl Directory {
+    /// Lets an event of a person or a school happen; others are not about the directory.
+    pub fn apply(&mut self, stream: &Stream, event: &Event) {
+        let Ok(key) = stream.key.parse() else { return };
+        match event {
+            Event::Person(event) => self.people.entry(PersonId(key)).or_default().apply(event),
+            Event::School(event) => self.schools.entry(SchoolId(key)).or_default().apply(event),
+            _ => {}
+        }
     }
 }
