@@ -39,6 +39,8 @@ mod state;
 mod stave;
 mod steps;
 mod table;
+#[cfg(test)]
+mod tests;
 mod time;
 mod timer;
 mod trace;

@@ -6,6 +6,9 @@ use pages::components::{
 };
 use words::{Language, Words};
 
+/// An indicator: its id, level now, earlier level, own rating.
+type Drawn<'a> = (&'a str, Option<u8>, Option<u8>, Option<u8>);
+
 /// Picks one of two sentences.
 #[derive(Clone, Copy)]
 pub struct Sample(pub Words);
@@ -96,7 +99,7 @@ impl Sample {
     }
 
     pub fn staves(self) -> Vec<Stave> {
-        let stave = |en, es, marks: &[(&str, Option<u8>, Option<u8>, Option<u8>)]| Stave {
+        let stave = |en, es, marks: &[Drawn<'_>]| Stave {
             label: self.say(en, es).to_owned(),
             marks: marks
                 .iter()
