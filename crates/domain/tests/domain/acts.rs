@@ -1,0 +1,268 @@
+//! What people do in these tests, one word each: the commands of the rooms with plain values filled in.
+
+use crate::larkspur::{IMANI, calendar, year};
+use domain::conversations::{Command as Talk, ConversationKind, Length, Promise, Slot, Whose};
+use domain::measures::{Command as Enter, Goal, Measure, Survey};
+use domain::observations::{Command as Lessons, Lesson, Seen};
+use domain::people::{self, Office};
+use domain::professionalism::{Command as Professionalism, Moment, Side};
+use domain::ratings::Command as Rating;
+use domain::rationale::{About, Command as Rationale};
+use domain::school_year::{Adopted, Command as Year};
+use domain::{Command, Kind, PersonId, SchoolId, Stream};
+use jiff::civil::{Date, time};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+pub fn person(id: PersonId) -> Stream {
+    Stream::of(Kind::Person, id)
+}
+
+pub fn the_year() -> Stream {
+    Stream::of(Kind::SchoolYear, year())
+}
+
+/// What Imani Castellano has once in her year.
+pub fn hers(kind: Kind) -> Stream {
+    Stream::of_year(kind, IMANI, &year())
+}
+
+pub fn basis(about: About) -> Stream {
+    Stream::rationale(IMANI, &year(), about)
+}
+
+pub fn talk(n: u128) -> Stream {
+    Stream::of(Kind::Conversation, Uuid::from_u128(200 + n))
+}
+
+pub fn letter(n: u128) -> Stream {
+    Stream::of(Kind::Message, Uuid::from_u128(300 + n))
+}
+
+pub fn grant(office: Office, school: Option<SchoolId>) -> Command {
+    let reason = "Named by the board.".into();
+    Command::Person(people::Command::Grant {
+        office,
+        school,
+        reason,
+    })
+}
+
+pub fn end_grant(office: Office, school: Option<SchoolId>) -> Command {
+    let reason = "Moved to another post.".into();
+    Command::Person(people::Command::EndGrant {
+        office,
+        school,
+        reason,
+    })
+}
+
+pub fn assign(evaluator: PersonId, school: SchoolId, begins: Date) -> Command {
+    let reason = "On leave.".into();
+    Command::Person(people::Command::AssignEvaluator {
+        evaluator,
+        school,
+        begins,
+        reason,
+    })
+}
+
+pub fn adopt(adopted: Adopted, reason: &str) -> Command {
+    Command::SchoolYear(Year::AdoptPack {
+        year: year(),
+        adopted,
+        reason: reason.into(),
+    })
+}
+
+/// The year's days with another first and last one.
+pub fn days(first: Date, last: Date) -> Command {
+    Command::SchoolYear(Year::EnterDays {
+        year: year(),
+        calendar: domain::calendar::Calendar {
+            first,
+            last,
+            ..calendar()
+        },
+    })
+}
+
+pub fn share_lesson(lesson: Lesson) -> Command {
+    Command::Observation(Lessons::Share {
+        teacher: IMANI,
+        year: year(),
+        lesson,
+    })
+}
+
+pub fn answer_lesson(text: &str) -> Command {
+    Command::Observation(Lessons::Answer { text: text.into() })
+}
+
+pub fn rate(moment: Moment, side: Side, seen: BTreeMap<String, Seen>) -> Command {
+    Command::Professionalism(Professionalism::Rate {
+        teacher: IMANI,
+        year: year(),
+        moment,
+        side,
+        seen,
+    })
+}
+
+/// Ratings of P.1 to P.7, each with its reasons.
+pub fn levels(levels: [u8; 7]) -> BTreeMap<String, Seen> {
+    let seen = |score| Seen {
+        score: Some(score),
+        text: "Exit tickets of three classes.".into(),
+    };
+    levels
+        .into_iter()
+        .enumerate()
+        .map(|(n, score)| (format!("P.{}", n + 1), seen(score)))
+        .collect()
+}
+
+pub fn enter(measure: Measure) -> Command {
+    Command::Measures(Enter::Enter {
+        teacher: IMANI,
+        year: year(),
+        measure,
+        source: "The district's file.".into(),
+    })
+}
+
+/// Percent of growth points, or of positive answers, from a text such as `37.5`.
+pub fn collective(percent: &str) -> Measure {
+    Measure::Collective(percent.parse().unwrap())
+}
+
+pub fn survey(percent: &str, answers: u32) -> Measure {
+    Measure::Survey(Survey {
+        percent: percent.parse().unwrap(),
+        answers,
+    })
+}
+
+pub fn goals(pupils: &[[u32; 4]]) -> Measure {
+    let goal = |(n, pupils): (usize, &[u32; 4])| Goal {
+        title: format!("Goal {}", n + 1),
+        pupils: *pupils,
+    };
+    Measure::Goals(pupils.iter().enumerate().map(goal).collect())
+}
+
+pub fn slot(on: Date) -> Slot {
+    Slot {
+        on,
+        begins: time(14, 45, 0, 0),
+        minutes: 60,
+        place: "Room 118".into(),
+    }
+}
+
+pub fn schedule(guide: ConversationKind, slot: Slot) -> Command {
+    Command::Conversation(Talk::Schedule {
+        teacher: IMANI,
+        year: year(),
+        guide,
+        length: Length::Standard,
+        slot,
+    })
+}
+
+pub fn move_to(slot: Slot) -> Command {
+    Command::Conversation(Talk::Move {
+        slot,
+        length: Length::Standard,
+    })
+}
+
+pub fn cancel() -> Command {
+    Command::Conversation(Talk::Cancel {
+        reason: "The school is closed for snow.".into(),
+    })
+}
+
+pub fn prepare(prompt: &str, answer: &str) -> Command {
+    let answers = BTreeMap::from([(prompt.to_owned(), answer.to_owned())]);
+    Command::Conversation(Talk::SharePreparation { answers })
+}
+
+pub fn we_met() -> Command {
+    Command::Conversation(Talk::SayWeMet)
+}
+
+pub fn keep(number: usize) -> Command {
+    Command::Conversation(Talk::KeepPromise { number })
+}
+
+pub fn postpone(number: usize, by: Date) -> Command {
+    Command::Conversation(Talk::MovePromise { number, by })
+}
+
+/// A working promise, as the workspace keeps it while it is typed.
+pub fn promise(whose: Whose, what: &str, by: Date) -> String {
+    serde_json::to_string(&Promise {
+        whose,
+        what: what.into(),
+        by,
+        kept: None,
+    })
+    .unwrap()
+}
+
+pub fn send(template: &str, follows: &Stream) -> Command {
+    let sent = domain::messages::Sent {
+        template: template.into(),
+        follows: follows.clone(),
+        language: "en".into(),
+        subject: "Your year at Larkspur".into(),
+        body: "What we agreed, in full.".into(),
+        personalised: true,
+    };
+    Command::Message(domain::messages::Command::Send {
+        teacher: IMANI,
+        year: year(),
+        sent,
+    })
+}
+
+pub fn explain(about: About, evidence: &[Stream]) -> Command {
+    let text =
+        "In three lessons every pupil answered; tasks came at two levels from March on.".into();
+    Command::Rationale(Rationale::Share {
+        teacher: IMANI,
+        year: year(),
+        about,
+        text,
+        evidence: evidence.to_vec(),
+    })
+}
+
+pub fn share_rating() -> Command {
+    Command::Rating(Rating::Share {
+        teacher: IMANI,
+        year: year(),
+    })
+}
+
+pub fn acknowledge() -> Command {
+    Command::Rating(Rating::Acknowledge)
+}
+
+pub fn decline() -> Command {
+    Command::Rating(Rating::Decline)
+}
+
+pub fn answer_rating(text: &str) -> Command {
+    Command::Rating(Rating::Answer { text: text.into() })
+}
+
+pub fn renew(reasons: &str) -> Command {
+    let reasons = reasons.into();
+    Command::Recommendation(domain::recommendations::Command::Renew {
+        teacher: IMANI,
+        year: year(),
+        reasons,
+    })
+}

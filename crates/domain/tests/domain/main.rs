@@ -1,0 +1,9 @@
+//! The trade's rules, without a database and without a browser: given what happened, when somebody asks, then this follows.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod acts;
+mod castellano;
+mod larkspur;
+mod refusals;
+mod situations;
+mod year;
