@@ -1,0 +1,109 @@
+//! The history of a thing or of a teacher's whole year: who did what when, from the journal itself.
+
+use crate::Record;
+use crate::district::DISTRICT;
+use crate::engine::values;
+use crate::fault::{Fault, Result};
+use crate::journal::{self, Entry};
+use crate::people::allowed;
+use crate::receipts::Read;
+use crate::sql::statements;
+use crate::states;
+use access::{Action, Actor, Denied, may};
+use domain::{Event, Kind, PersonId, Stream, YearId};
+use jiff::Timestamp;
+
+statements! {
+    OF_YEAR: Keyed = "select j.sequence, j.at, j.actor, j.on_behalf, j.stream, j.stream_version, j.type, j.version, j.leaf, p.salt, p.payload from state s join journal j on j.district = s.district and j.stream = s.stream left join journal_payload p on p.district = j.district and p.sequence = j.sequence where s.district = $1 and s.teacher = $2 and s.year = $3 order by j.sequence";
+}
+
+/// What of the record a history is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    Thing(Stream),
+    Year(PersonId, YearId),
+}
+
+/// One line of a history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub sequence: u64,
+    pub at: Timestamp,
+    /// The nil id is the command line ([`Actor::COMMAND_LINE`]).
+    pub actor: PersonId,
+    pub stream: Stream,
+    /// The version of the stream after it.
+    pub version: u64,
+    /// Such as `observation.shared`, or `erased`.
+    pub event_type: String,
+    /// `None` where the payload was erased, and for the entry that says so.
+    pub event: Option<Event>,
+}
+
+fn line(entry: Entry) -> Result<Line> {
+    let event = entry.event()?;
+    let header = entry.header;
+    Ok(Line {
+        sequence: header.sequence,
+        at: header.at,
+        actor: header.actor,
+        stream: header.stream,
+        version: header.stream_version,
+        event_type: header.event_type,
+        event,
+    })
+}
+
+impl Record {
+    /// The history of a thing or of a teacher's year, oldest first. A reader who is no party leaves a read receipt.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] where `access` does not let the actor read it.
+    pub async fn history(&self, actor: &Actor, of: &Of) -> Result<Vec<Line>, Fault> {
+        let (entries, concerned) = match of {
+            Of::Thing(stream) => {
+                let (action, subject) = (reading(stream.kind), self.subject(stream).await?);
+                let tx = self.lease().await?;
+                let concerned = states::load(&tx, stream)
+                    .await?
+                    .and_then(|found| found.state.belongs_to());
+                if action == Action::ReadHistory && concerned.is_none() {
+                    return Err(Fault::Denied(Denied::NotKnown));
+                }
+                let own = stream.kind == Kind::Person
+                    && subject.owner == Some(actor.person)
+                    && actor.has_access;
+                if !own {
+                    allowed(&may(actor, action, &subject))?;
+                }
+                (
+                    journal::of_stream(&tx, stream, 0, u64::from(u32::MAX)).await?,
+                    concerned,
+                )
+            }
+            Of::Year(teacher, year) => {
+                let tx = self.lease().await?;
+                let subject = self.subject_of_year(&tx, *teacher, year).await?;
+                allowed(&may(actor, Action::ReadHistory, &subject))?;
+                let rows = tx
+                    .rows(&OF_YEAR, &values![DISTRICT, *teacher, year])
+                    .await?;
+                (journal::entries(&rows)?, Some((*teacher, year.clone())))
+            }
+        };
+        if let Some((teacher, year)) = concerned {
+            self.note_reading(actor, teacher, &year, Read::History)
+                .await?;
+        }
+        Ok(entries.into_iter().map(line).collect::<Result<_>>()?)
+    }
+}
+
+/// What one must be allowed to read to see a thing's history.
+fn reading(kind: Kind) -> Action {
+    match kind {
+        Kind::Person | Kind::School | Kind::Roster => Action::ReadRoster,
+        Kind::SchoolYear => Action::ReadSchoolYear,
+        _ => Action::ReadHistory,
+    }
+}
