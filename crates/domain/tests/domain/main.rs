@@ -3,6 +3,7 @@
 
 mod acts;
 mod castellano;
+mod events;
 mod larkspur;
 mod refusals;
 mod situations;
