@@ -158,8 +158,10 @@ pub struct AssignmentRow {
 /// Rows that were not read, only counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
-    /// Rows of students, guardians, parents and relatives, in all files.
+    /// People's rows of students, guardians, parents and relatives.
     pub students: u32,
+    /// Their rows in `roles.csv`.
+    pub student_roles: u32,
     /// Rows of `users.csv` whose person has no role at all, and may be a student.
     pub without_role: u32,
 }
