@@ -23,3 +23,21 @@ error-500-title = Something broke on our side
 error-500-text = It was written down under the number below. What was already saved is safe. Try again in a minute; if it happens again, send the number to your district’s help desk.
 error-500-number = Number
 error-back = Back to your page
+
+error-400-title = This form could not be read
+error-400-text = A field holds something that the program cannot read, such as a date that does not exist. Go back; what you typed is still there.
+error-409-look-again = It is no longer as your page showed it. Open it again, look at what changed, and then decide.
+error-422-title = Not done
+error-503-title = Too much at once
+error-503-text = Many people are saving at this moment. Nothing was changed; wait a few seconds and send it again.
+
+nav-today = Today
+nav-my-year = My year
+nav-caseload = Caseload
+nav-school = School
+nav-conversations = Conversations
+nav-counts = Counts
+nav-people = People
+nav-year = Year
+nav-outbox = Outbox
+nav-health = Record

@@ -23,3 +23,21 @@ error-500-title = Algo falló de nuestro lado
 error-500-text = Quedó anotado con el número de abajo. Lo que ya estaba guardado está a salvo. Inténtelo de nuevo en un minuto; si vuelve a ocurrir, envíe el número al servicio de ayuda de su distrito.
 error-500-number = Número
 error-back = Volver a su página
+
+error-400-title = No se pudo leer este formulario
+error-400-text = Un campo contiene algo que el programa no puede leer, por ejemplo una fecha que no existe. Vuelva atrás; lo que escribió sigue allí.
+error-409-look-again = Ya no es como lo mostraba su página. Ábralo de nuevo, vea qué cambió y decida después.
+error-422-title = No se realizó
+error-503-title = Demasiado a la vez
+error-503-text = Muchas personas están guardando en este momento. No se cambió nada; espere unos segundos y envíelo de nuevo.
+
+nav-today = Hoy
+nav-my-year = Mi año
+nav-caseload = Grupo a cargo
+nav-school = Escuela
+nav-conversations = Conversaciones
+nav-counts = Recuentos
+nav-people = Personas
+nav-year = Año
+nav-outbox = Correo saliente
+nav-health = Expediente

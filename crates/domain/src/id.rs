@@ -52,6 +52,11 @@ impl YearId {
         Self(format!("{begins}-{:02}", (begins + 1).rem_euclid(100)))
     }
 
+    /// The year that a day belongs to; a year turns on 1 July, as contracts do.
+    pub fn on(day: jiff::civil::Date) -> Self {
+        Self::beginning_in(if day.month() >= 7 { day.year() } else { day.year() - 1 })
+    }
+
     /// The calendar year in which it begins.
     pub fn begins(&self) -> i16 {
         self.0[..4].parse().unwrap_or(0)

@@ -11,7 +11,7 @@ use words::{Language, Words};
 use crate::assets;
 use crate::components::said_states;
 
-pub use errors::{Conflict, broken, conflict, forbidden, not_found, too_large};
+pub use errors::{Conflict, broken, changed, conflict, forbidden, not_found, refused, too_large};
 
 /// The person who is signed in, as the masthead names them.
 #[derive(Clone, Debug, Default)]

@@ -1,5 +1,21 @@
 //! What people see: routes, forms, views, styles and scripts. Knows no SQL, no rules and no literal sentence.
 
+pub mod address;
+pub mod app;
 pub mod assets;
 pub mod components;
+pub mod drafts;
+pub mod fault;
+mod faults;
+mod headers;
+mod health;
 pub mod layout;
+pub mod notices;
+pub mod refusals;
+pub mod router;
+pub mod sign_in;
+pub mod typed;
+pub mod visitor;
+
+pub use app::{App, DemoBar, PackOnOffer, Settings};
+pub use router::{router, routes};

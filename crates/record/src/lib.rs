@@ -33,7 +33,7 @@ pub use history::{Line, Of};
 pub use lists::{Counted, Filter, Key, LONGEST_PAGE, Listed, Order as ListOrder, Page};
 pub use orders::{Done, Order};
 pub use outbox::{Notice, Queued, Waiting};
-pub use people::Year;
+pub use people::{Colleague, Year};
 pub use receipts::{Read, ReadReceipt};
 pub use sign_in::{Ends, Link, Session};
 pub use verify::Report;

@@ -30,6 +30,19 @@ pub struct Year {
     pub year: SchoolYear,
 }
 
+/// A person as colleagues know one another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    pub id: PersonId,
+    pub name: Name,
+    pub pronouns: String,
+    pub job_title: String,
+    pub content_area: String,
+    /// Empty where the roster has none.
+    pub email: String,
+    pub language: Option<String>,
+}
+
 impl Record {
     /// Who asks, with the relations that hold today.
     ///
@@ -253,12 +266,63 @@ impl Record {
         Ok(names)
     }
 
+    /// What colleagues may know of each other anyway: how to name and to write to one another. Unknown ids are left
+    /// out.
+    ///
+    /// # Errors
+    /// Only the database's.
+    pub async fn colleagues(
+        &self,
+        people: impl IntoIterator<Item = PersonId>,
+    ) -> Result<BTreeMap<PersonId, Colleague>> {
+        let tx = self.lease().await?;
+        let mut found = BTreeMap::new();
+        for id in people {
+            if let std::collections::btree_map::Entry::Vacant(entry) = found.entry(id) {
+                let person = states::person(&tx, id).await?;
+                if person.id.is_some() {
+                    entry.insert(Colleague {
+                        id,
+                        name: person.particulars.name,
+                        pronouns: person.particulars.pronouns,
+                        job_title: person.particulars.job_title,
+                        content_area: person.particulars.content_area,
+                        email: person.particulars.email,
+                        language: person.language,
+                    });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The signed-in person's own particulars.
+    ///
+    /// # Errors
+    /// Only the database's.
+    pub async fn signed_in(&self, session: &crate::Session) -> Result<Person> {
+        states::person(&self.lease().await?, session.person).await
+    }
+
     /// The language that a person chose; the browser's decides where there is none.
     ///
     /// # Errors
     /// Only the database's.
     pub async fn language_of(&self, person: PersonId) -> Result<Option<String>> {
         Ok(states::person(&self.lease().await?, person).await?.language)
+    }
+
+    /// A school's or department's name; empty where it is not known.
+    ///
+    /// # Errors
+    /// Only the database's.
+    pub async fn school_name(&self, school: SchoolId) -> Result<String> {
+        let tx = self.lease().await?;
+        let found = states::load(&tx, &Stream::of(Kind::School, school)).await?;
+        Ok(match found.map(|found| found.state) {
+            Some(State::School(school)) => school.particulars.name,
+            _ => String::new(),
+        })
     }
 
     /// Every school and department by its id, which everybody may know.

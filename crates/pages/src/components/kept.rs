@@ -47,7 +47,7 @@ pub(super) fn kept_line(words: Words, autosave: &Autosave) -> Markup {
 
 /// What a saving field says about itself to the scripts.
 pub(super) fn save_button(words: Words) -> Markup {
-    html! { button.btn type="submit" data-without-script { (words.say("save-button")) } }
+    html! { button.btn type="submit" name="act" value="save" data-without-script { (words.say("save-button")) } }
 }
 
 /// The states and sentences that the scripts show, rendered once a page.

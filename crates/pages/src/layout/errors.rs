@@ -17,6 +17,16 @@ pub fn forbidden(words: Words, reason: Option<&str>) -> Markup {
     plain(words, "error-403-title", text, None)
 }
 
+/// 422 and 400: a rule stands in the way, and the handler has no form to say it in.
+pub fn refused(words: Words, sentence: &str) -> Markup {
+    plain(words, "error-422-title", sentence.to_owned(), None)
+}
+
+/// 409 without a text of one's own: the thing is not as the page showed it.
+pub fn changed(words: Words) -> Markup {
+    plain(words, "error-409-title", words.say("error-409-look-again"), None)
+}
+
 /// 413: a file is too large; `size` is the limit as it is said, "20 MB".
 pub fn too_large(words: Words, size: &str) -> Markup {
     let text = words.with("error-413-text", &[("size", size.into())]);

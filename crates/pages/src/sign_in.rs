@@ -1,0 +1,135 @@
+//! Signing in by a single-use e-mail link: asking for one, the button that uses it, signing out, the language, and the
+//! sign of life that typing gives. No passwords, and nobody learns here whether an address is known.
+
+pub mod again;
+mod mail;
+mod view;
+
+use crate::app::App;
+use crate::fault::Fault;
+use crate::router::Routes;
+use crate::typed::Typed;
+use crate::visitor::{Guest, Visitor, cookie_name, language_cookie};
+use axum::Extension;
+use axum::extract::{ConnectInfo, Path, Query, State};
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use domain::{Command, Kind, Stream};
+use jiff::{SignedDuration, Timestamp};
+use record::Order;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use words::Language;
+
+/// How long a link works.
+pub const LINK_MINUTES: i64 = 15;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .page("/sign-in", ask)
+        .post("/sign-in", send)
+        .page("/sign-in/{token}", show)
+        .post("/sign-in/{token}", use_up)
+        .post("/sign-out", sign_out)
+        .post("/language", choose_language)
+        .post("/session/alive", alive)
+}
+
+#[derive(Deserialize, Default)]
+pub struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+/// A path of our own, never another site's.
+fn our_path(path: &str) -> &str {
+    if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" }
+}
+
+async fn ask(State(app): State<App>, guest: Guest, Query(back): Query<Back>) -> Response {
+    if guest.id().is_some() {
+        return Redirect::to(our_path(&back.back)).into_response();
+    }
+    view::ask(&app, &guest, our_path(&back.back), "", None).into_response()
+}
+
+async fn send(State(app): State<App>, peer: Option<Extension<ConnectInfo<SocketAddr>>>, guest: Guest, typed: Typed) -> Result<Response, Fault> {
+    let address = typed.get("email").trim().to_lowercase();
+    let back = our_path(typed.get("back")).to_owned();
+    if !address.contains('@') || address.len() > 254 {
+        let page = view::ask(&app, &guest, &back, &address, Some("sign-in-error-address"));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let window = SignedDuration::from_mins(LINK_MINUTES);
+    let network = peer.map(|Extension(ConnectInfo(peer))| peer.ip().to_string()).unwrap_or_default();
+    let settings = app.settings();
+    let within = app.record().count_attempt(&format!("network {network}"), window, settings.links_per_network.into()).await?
+        && app.record().count_attempt(&format!("address {address}"), window, settings.links_per_address.into()).await?;
+    if !within {
+        let page = view::ask(&app, &guest, &back, &address, Some("sign-in-error-limit"));
+        return Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response());
+    }
+    // The same answer, whether the address is known or not; the mail is written by the outbox's own time.
+    if settings.sends_mail
+        && let Some(person) = app.record().person_by_address(&address).await?
+    {
+        let token = app.record().link_for(person, "sign-in", window).await?;
+        let until = app.record().zone().to_datetime(Timestamp::now().saturating_add(window).unwrap_or(Timestamp::MAX));
+        let until = guest.words.time(until.time());
+        app.record().enqueue(mail::sign_in(&app, guest.words, person, &address, &token, &back, &until)).await?;
+    }
+    Ok(view::sent(&app, &guest).into_response())
+}
+
+async fn show(State(app): State<App>, guest: Guest, Path(token): Path<String>, Query(back): Query<Back>) -> Result<Response, Fault> {
+    let there = app.record().look_at_link(&token).await?.is_some();
+    let status = if there { StatusCode::OK } else { StatusCode::GONE };
+    Ok((status, view::button(&guest, &token, our_path(&back.back), there)).into_response())
+}
+
+async fn use_up(State(app): State<App>, guest: Guest, Path(token): Path<String>, typed: Typed) -> Result<Response, Fault> {
+    let Some(link) = app.record().use_link(&token).await? else {
+        return Ok((StatusCode::GONE, view::button(&guest, &token, "/", false)).into_response());
+    };
+    enter(&app, link.person, our_path(typed.get("back"))).await
+}
+
+/// Begins a session and goes on to a page.
+pub async fn enter(app: &App, person: domain::PersonId, then: &str) -> Result<Response, Fault> {
+    let token = app.record().session_begin(person).await?;
+    let secure = if app.settings().loopback { "" } else { "; Secure" };
+    let hours = app.settings().absolute_hours;
+    let cookie = format!(
+        "{}={token}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{secure}",
+        cookie_name(app),
+        hours.saturating_mul(3600)
+    );
+    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(then)).into_response())
+}
+
+async fn sign_out(State(app): State<App>, guest: Guest) -> Result<Response, Fault> {
+    if let Some(token) = &guest.token {
+        app.record().session_end(token).await?;
+    }
+    let gone = format!("{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax", cookie_name(&app));
+    let gone = if app.settings().loopback { gone } else { format!("{gone}; Secure") };
+    let headers = AppendHeaders([(SET_COOKIE, gone)]);
+    Ok((headers, [("clear-site-data", "\"cache\", \"storage\"")], Redirect::to("/sign-in")).into_response())
+}
+
+async fn choose_language(State(app): State<App>, visitor: Option<Visitor>, typed: Typed) -> Result<Response, Fault> {
+    let Some(language) = Language::from_tag(typed.get("language")) else { return Err(Fault::Unreadable) };
+    if let Some(visitor) = visitor {
+        let command = domain::people::Command::ChooseLanguage { language: language.tag().to_owned() };
+        let order = Order::new(visitor.id(), Stream::of(Kind::Person, visitor.id()), Command::Person(command));
+        app.record().carry_out(order).await?;
+    }
+    let headers = AppendHeaders([(SET_COOKIE, language_cookie(language))]);
+    Ok((headers, Redirect::to(our_path(typed.get("back")))).into_response())
+}
+
+/// Typing counts as activity: the session was just seen by [`crate::visitor::greet`].
+async fn alive(_: Visitor) -> StatusCode {
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,21 @@
+# Signing in by a single-use link.
+sign-in-title = Sign in
+sign-in-lead = Enter the e-mail address that your district has for you. You get a link that works once, for 15 minutes. There is no password.
+sign-in-lead-no-mail = This server sends no mail. Ask your district administrator for a sign-in link.
+sign-in-email = Your work e-mail address
+sign-in-email-hint = The one in the district’s roster.
+sign-in-send = Send me a link
+sign-in-error-address = This is not an e-mail address. Check it; it looks like name@district.org.
+sign-in-error-limit = Too many links were asked for in the last 15 minutes. Wait a little, and use the newest one that you received.
+sign-in-sent-title = Look at your mail
+sign-in-sent-text = If the district has this address for exactly one person, a link is on its way. It works once and for 15 minutes. You may close this page.
+sign-in-button-title = One step more
+sign-in-button-text = Press the button to sign in. The link works once.
+sign-in-enter = Sign in
+sign-in-gone-title = This link no longer works
+sign-in-gone-text = It was used before, or it is older than 15 minutes. Ask for a new one.
+sign-in-ask-again = Ask for a new link
+again-title = You were signed out, and nothing is lost
+again-text = Your session ended before this was sent. Sign in again in a second window, come back here, and send it.
+again-sign-in = Sign in in a second window
+again-send = Send it again

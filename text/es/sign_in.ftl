@@ -1,0 +1,21 @@
+# Iniciar sesión con un enlace de un solo uso.
+sign-in-title = Iniciar sesión
+sign-in-lead = Escriba la dirección de correo que su distrito tiene de usted. Recibirá un enlace que funciona una sola vez, durante 15 minutos. No hay contraseña.
+sign-in-lead-no-mail = Este servidor no envía correo. Pida un enlace a la administración de su distrito.
+sign-in-email = Su correo electrónico de trabajo
+sign-in-email-hint = El que figura en el registro del distrito.
+sign-in-send = Enviarme un enlace
+sign-in-error-address = Esto no es una dirección de correo. Revísela; se escribe como nombre@distrito.org.
+sign-in-error-limit = Se pidieron demasiados enlaces en los últimos 15 minutos. Espere un poco y use el más reciente que recibió.
+sign-in-sent-title = Revise su correo
+sign-in-sent-text = Si el distrito tiene esta dirección para una sola persona, el enlace va en camino. Funciona una vez y durante 15 minutos. Puede cerrar esta página.
+sign-in-button-title = Un paso más
+sign-in-button-text = Presione el botón para entrar. El enlace funciona una sola vez.
+sign-in-enter = Entrar
+sign-in-gone-title = Este enlace ya no funciona
+sign-in-gone-text = Ya se usó o tiene más de 15 minutos. Pida uno nuevo.
+sign-in-ask-again = Pedir un enlace nuevo
+again-title = Su sesión terminó y no se perdió nada
+again-text = La sesión terminó antes de enviar esto. Inicie sesión en otra ventana, vuelva aquí y envíelo.
+again-sign-in = Iniciar sesión en otra ventana
+again-send = Enviar de nuevo
