@@ -1,0 +1,220 @@
+//! Every command is an action that somebody may do. The match is complete: a new command does not compile without one.
+
+use access::{Action, Actor, Subject, may};
+use domain::conversations::{Command as Talk, ConversationKind, Length, Slot};
+use domain::measures::{Command as Enter, Measure};
+use domain::observations::{Command as Lessons, Lesson};
+use domain::people::{Command as Person, Office, Relation, roster::Command as Roster};
+use domain::professionalism::{Command as Professionalism, Moment, Side};
+use domain::ratings::Command as Rating;
+use domain::rationale::{About, Command as Rationale};
+use domain::recommendations::Command as Recommendation;
+use domain::school_year::{Adopted, Command as Year};
+use domain::{Command, Kind, PersonId, SchoolId, Stream, YearId};
+use jiff::civil::{Date, Time, date, time};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+const TEACHER: PersonId = PersonId(Uuid::from_u128(1));
+const EVALUATOR: PersonId = PersonId(Uuid::from_u128(2));
+const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(11));
+const ON: Date = date(2027, 1, 14);
+const BEGINS: Time = time(9, 0, 0, 0);
+
+macro_rules! commands {
+    ($($pattern:pat => $example:expr, $action:ident;)*) => {
+        fn named(command: &Command) -> Action {
+            match command { $($pattern => Action::$action,)* Command::School(never) => match *never {} }
+        }
+
+        fn examples() -> Vec<Command> {
+            vec![$($example),*]
+        }
+    };
+}
+
+commands! {
+    Command::Roster(Roster::Apply { .. }) =>
+        Command::Roster(Roster::Apply { file: Box::default(), confirmed_removals: false }), ImportRoster;
+    Command::Person(Person::EnterAdministrator { .. }) => Command::Person(Person::EnterAdministrator {
+        id: TEACHER, name: domain::people::Name::default(), email: String::new(),
+    }), EnterAdministrator;
+    Command::Person(Person::Grant { .. }) => Command::Person(Person::Grant {
+        office: Office::Administrator, school: None, reason: String::new(),
+    }), Grant;
+    Command::Person(Person::EndGrant { .. }) => Command::Person(Person::EndGrant {
+        office: Office::Administrator, school: None, reason: String::new(),
+    }), Grant;
+    Command::Person(Person::AssignEvaluator { .. }) => Command::Person(Person::AssignEvaluator {
+        evaluator: EVALUATOR, school: SCHOOL, begins: ON, reason: String::new(),
+    }), AssignEvaluator;
+    Command::Person(Person::EndEvaluator { .. }) => Command::Person(Person::EndEvaluator {
+        evaluator: EVALUATOR, last_day: ON, reason: String::new(),
+    }), AssignEvaluator;
+    Command::Person(Person::ChooseLanguage { .. }) =>
+        Command::Person(Person::ChooseLanguage { language: "es".into() }), ChooseLanguage;
+    Command::SchoolYear(Year::AdoptPack { .. }) => Command::SchoolYear(Year::AdoptPack {
+        year: year(), adopted: Adopted::default(), reason: String::new(),
+    }), AdoptPack;
+    Command::SchoolYear(Year::EnterDays { .. }) => Command::SchoolYear(Year::EnterDays {
+        year: year(),
+        calendar: domain::calendar::Calendar { first: ON, last: ON, days_off: vec![] },
+    }), EnterDays;
+    Command::Observation(Lessons::Share { .. }) => Command::Observation(Lessons::Share {
+        teacher: TEACHER,
+        year: year(),
+        lesson: Lesson {
+            kind: "full".into(),
+            on: ON,
+            begins: BEGINS,
+            ends: BEGINS,
+            focus: String::new(),
+            seen: Default::default(),
+        },
+    }), ShareObservation;
+    Command::Observation(Lessons::Answer { .. }) =>
+        Command::Observation(Lessons::Answer { text: String::new() }), AnswerEvidence;
+    Command::Professionalism(Professionalism::Rate { side: Side::Teacher, .. }) => rate(Side::Teacher), RateSelf;
+    Command::Professionalism(Professionalism::Rate { side: Side::Evaluator, .. }) =>
+        rate(Side::Evaluator), RateProfessionalism;
+    Command::Measures(Enter::Enter { .. }) => Command::Measures(Enter::Enter {
+        teacher: TEACHER, year: year(), measure: Measure::SurveyApplies(false), source: String::new(),
+    }), EnterMeasure;
+    Command::Conversation(Talk::Schedule { .. }) => Command::Conversation(Talk::Schedule {
+        teacher: TEACHER, year: year(), guide: ConversationKind::MidYear, length: Length::Standard, slot: slot(),
+    }), Schedule;
+    Command::Conversation(Talk::Move { .. }) =>
+        Command::Conversation(Talk::Move { slot: slot(), length: Length::Standard }), Schedule;
+    Command::Conversation(Talk::Cancel { .. }) =>
+        Command::Conversation(Talk::Cancel { reason: String::new() }), Schedule;
+    Command::Conversation(Talk::SharePreparation { .. }) =>
+        Command::Conversation(Talk::SharePreparation { answers: Default::default() }), Prepare;
+    Command::Conversation(Talk::SayWeMet) => Command::Conversation(Talk::SayWeMet), SayWeMet;
+    Command::Conversation(Talk::KeepPromise { .. }) =>
+        Command::Conversation(Talk::KeepPromise { number: 0 }), KeepPromise;
+    Command::Conversation(Talk::MovePromise { .. }) =>
+        Command::Conversation(Talk::MovePromise { number: 0, by: ON }), KeepPromise;
+    Command::Message(domain::messages::Command::Send { .. }) => send(), SendMessage;
+    Command::Rationale(Rationale::Share { .. }) => Command::Rationale(Rationale::Share {
+        teacher: TEACHER, year: year(), about: About::Instruction, text: String::new(), evidence: vec![],
+    }), ShareRationale;
+    Command::Rating(Rating::Share { .. }) =>
+        Command::Rating(Rating::Share { teacher: TEACHER, year: year() }), ShareRating;
+    Command::Rating(Rating::Acknowledge) => Command::Rating(Rating::Acknowledge), Receive;
+    Command::Rating(Rating::Decline) => Command::Rating(Rating::Decline), Receive;
+    Command::Rating(Rating::Answer { .. }) => Command::Rating(Rating::Answer { text: String::new() }), AnswerRating;
+    Command::Recommendation(Recommendation::Renew { .. }) => Command::Recommendation(Recommendation::Renew {
+        teacher: TEACHER, year: year(), reasons: String::new(),
+    }), Recommend;
+}
+
+fn year() -> YearId {
+    YearId::beginning_in(2026)
+}
+
+fn slot() -> Slot {
+    Slot {
+        on: ON,
+        begins: BEGINS,
+        minutes: 60,
+        place: "Room 118".into(),
+    }
+}
+
+fn rate(side: Side) -> Command {
+    let (moment, seen) = (Moment::MidYear, Default::default());
+    Command::Professionalism(Professionalism::Rate {
+        teacher: TEACHER,
+        year: year(),
+        moment,
+        side,
+        seen,
+    })
+}
+
+fn send() -> Command {
+    let sent = domain::messages::Sent {
+        template: "M08".into(),
+        follows: Stream::of(Kind::Conversation, "100"),
+        language: "en".into(),
+        subject: String::new(),
+        body: String::new(),
+        personalised: false,
+    };
+    Command::Message(domain::messages::Command::Send {
+        teacher: TEACHER,
+        year: year(),
+        sent,
+    })
+}
+
+/// The teacher, the evaluator, the leader, every office and the command line.
+fn everybody() -> Vec<Actor> {
+    let relations = [
+        vec![Relation::TeachesAt(SCHOOL)],
+        vec![Relation::Evaluates(TEACHER)],
+        vec![Relation::Leads(SCHOOL)],
+        vec![Relation::HrPartnerOf(SCHOOL)],
+        vec![Relation::PerformanceOffice],
+        vec![Relation::Administrator],
+    ];
+    let actors = relations.into_iter().zip(1..).map(|(relations, n)| Actor {
+        person: PersonId(Uuid::from_u128(n)),
+        has_access: true,
+        relations,
+    });
+    actors.chain([Actor::command_line()]).collect()
+}
+
+fn who_may(action: Action) -> usize {
+    let subject = Subject {
+        stream: Stream::of(Kind::Conversation, "100"),
+        owner: Some(TEACHER),
+        owner_schools: vec![SCHOOL],
+        parties: vec![TEACHER, EVALUATOR],
+    };
+    everybody()
+        .iter()
+        .filter(|actor| may(actor, action, &subject).is_allowed())
+        .count()
+}
+
+#[test]
+fn every_command_is_the_action_that_it_says() {
+    for command in examples() {
+        assert_eq!(Action::from(&command), named(&command), "{command:?}");
+    }
+}
+
+#[test]
+fn there_is_somebody_who_may_do_each_action_and_never_everybody_who_may_write() {
+    for action in Action::ALL {
+        assert!(who_may(*action) > 0, "nobody may {}", action.as_str());
+    }
+    for command in examples() {
+        let action = Action::from(&command);
+        assert!(
+            (1..=3).contains(&who_may(action)),
+            "{} may {}",
+            who_may(action),
+            action.as_str()
+        );
+    }
+}
+
+#[test]
+fn an_action_that_no_command_asks_for_only_reads() {
+    let asked: BTreeSet<Action> = examples().iter().map(Action::from).collect();
+    let others: Vec<_> = Action::ALL
+        .iter()
+        .filter(|action| !asked.contains(action))
+        .collect();
+    let reading = ["read ", "take a copy", "preview "];
+    for action in others {
+        let word = action.as_str();
+        assert!(
+            reading.iter().any(|begins| word.starts_with(begins)),
+            "no command is for: {word}"
+        );
+    }
+}
