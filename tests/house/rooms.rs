@@ -64,6 +64,7 @@ const CARRIERS: [(&str, &[&str]); 4] = [
             "headers",
             "health",
             "layout",
+            "notices",
             "outbox",
             "refusals",
             "router",
