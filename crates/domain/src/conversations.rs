@@ -267,6 +267,9 @@ impl Conversation {
                 let side = self.side_of(cx.actor).ok_or(Refusal::NotAParty)?;
                 let mut kept = BTreeMap::new();
                 for (prompt, answer) in answers {
+                    if !is_prompt(&prompt) {
+                        return Err(Refusal::NoSuchThing);
+                    }
                     let answer = text::optional(Field::Preparation, &answer)?;
                     if !answer.is_empty() {
                         kept.insert(prompt, answer);
@@ -408,6 +411,12 @@ impl Conversation {
             }
         }
     }
+}
+
+/// Whether a text can be the id of a prompt, which the form sends back: short, letters, digits and `.-_` only.
+fn is_prompt(id: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    !id.is_empty() && id.len() <= 60 && id.chars().all(plain)
 }
 
 fn checked(mut slot: Slot, cx: &Context<'_>) -> Result<Slot, Refusal> {

@@ -90,102 +90,122 @@ fn conversation(
     let Some(window) = pack.window(kind.as_str()) else {
         return;
     };
-    let mut add = |what, who, due, thing: &Stream| {
+    let talks: Vec<_> = record
+        .conversations
+        .iter()
+        .filter(|(_, talk)| talk.guide == Some(kind) && talk.cancelled.is_none())
+        .collect();
+    // Proposed as soon as the window opens (`leap.md` 5, CAL-BOY, CAL-MY, CAL-EOY).
+    if talks.is_empty() && window.opens <= today && !record.rating_is_shared() {
+        needs.push(Need {
+            what: What::Schedule(kind),
+            who: Side::Evaluator,
+            due: window.closes,
+            thing: None,
+        });
+    }
+    for (stream, talk) in talks {
+        if talk.is_held() {
+            follow_up(record, pack, calendar, (stream, talk), needs);
+        } else {
+            meeting(calendar, today, (stream, talk), needs);
+        }
+    }
+    let moment = match kind {
+        ConversationKind::MidYear => Moment::MidYear,
+        ConversationKind::EndOfYear => Moment::EndOfYear,
+        _ => return,
+    };
+    rate(record, calendar, kind, moment, needs);
+}
+
+/// The letter after a conversation that was held.
+fn follow_up(
+    record: &YearRecord,
+    pack: &Pack,
+    calendar: &Calendar,
+    (stream, talk): (&Stream, &Conversation),
+    needs: &mut Vec<Need>,
+) {
+    let (Some(kind), Some(from)) = (talk.guide, follow_up_from(record, talk)) else {
+        return;
+    };
+    if followed_up(record, stream, talk) || waits_for_rating(record, kind) {
+        return;
+    }
+    // Two school days, one where a low rating is possible (`leap.md` 6.2, 6.3, E11).
+    let days = if at_risk(record, pack) { 1 } else { 2 };
+    needs.push(Need {
+        what: What::SendFollowUp(kind),
+        who: Side::Evaluator,
+        due: calendar.add_school_days(from, days),
+        thing: Some(stream.clone()),
+    });
+}
+
+/// What a conversation asks for that is still to come or not yet confirmed by both.
+fn meeting(
+    calendar: &Calendar,
+    today: Date,
+    (stream, talk): (&Stream, &Conversation),
+    needs: &mut Vec<Need>,
+) {
+    let (Some(kind), Some(slot)) = (talk.guide, &talk.slot) else {
+        return;
+    };
+    let mut add = |what, who, due| {
         needs.push(Need {
             what,
             who,
             due,
-            thing: Some(thing.clone()),
-        })
+            thing: Some(stream.clone()),
+        });
     };
-    match record.conversation(kind) {
-        None => {
-            // Proposed as soon as the window opens (`leap.md` 5, CAL-BOY, CAL-MY, CAL-EOY).
-            if window.opens <= today && !record.rating_is_shared() {
-                needs.push(Need {
-                    what: What::Schedule(kind),
-                    who: Side::Evaluator,
-                    due: window.closes,
-                    thing: None,
-                });
-            }
+    for who in [Side::Evaluator, Side::Teacher] {
+        if today < slot.on {
+            add(What::Meet(kind), who, slot.on);
+        } else if said(talk, who).is_none() {
+            add(What::ConfirmMet(kind), who, slot.on);
         }
-        Some((stream, talk)) if talk.is_held() => {
-            let Some(from) = follow_up_from(record, talk) else {
-                return;
-            };
-            if !followed_up(record, stream, talk) && !waits_for_rating(record, kind) {
-                // Two school days, one where a low rating is possible (`leap.md` 6.2, 6.3, E11).
-                let days = if at_risk(record, pack) { 1 } else { 2 };
-                add(
-                    What::SendFollowUp(kind),
-                    Side::Evaluator,
-                    calendar.add_school_days(from, days),
-                    stream,
-                );
-            }
-            // Without these there is no rating (`leap.md` 3.3), so they stay owed after the meeting.
-            let moment = Moment::EndOfYear;
-            if kind == ConversationKind::EndOfYear
-                && !record.rating_is_shared()
-                && record
-                    .professionalism
-                    .sent(moment, Side::Evaluator)
-                    .is_none()
-            {
-                let rates = Stream::of_year(Kind::Professionalism, record.teacher, &record.year);
-                let due = calendar.subtract_school_days(talk.held_on.unwrap_or(from), 3);
-                add(
-                    What::RateProfessionalism(moment),
-                    Side::Evaluator,
-                    due,
-                    &rates,
-                );
-            }
+    }
+    if today < slot.on && talk.preparation(Side::Teacher).is_none() {
+        // T07: evidence and questions two school days before.
+        let due = calendar.subtract_school_days(slot.on, 2);
+        add(What::Prepare(kind), Side::Teacher, due);
+    }
+}
+
+/// Ratings of professionalism: three school days before the conversation (T06, T11, E06, E15). The evaluator's of the
+/// end of the year stay owed after it, because there is no rating without them (`leap.md` 3.3).
+fn rate(
+    record: &YearRecord,
+    calendar: &Calendar,
+    kind: ConversationKind,
+    moment: Moment,
+    needs: &mut Vec<Need>,
+) {
+    let Some((_, talk)) = record.conversation(kind) else {
+        return;
+    };
+    let Some(slot) = &talk.slot else { return };
+    let counts = |who| moment == Moment::EndOfYear && who == Side::Evaluator;
+    for (what, who) in [
+        (What::RateSelf(moment), Side::Teacher),
+        (What::RateProfessionalism(moment), Side::Evaluator),
+    ] {
+        if record.rating_is_shared()
+            || record.professionalism.sent(moment, who).is_some()
+            || (talk.is_held() && !counts(who))
+        {
+            continue;
         }
-        Some((stream, talk)) => {
-            let Some(slot) = &talk.slot else { return };
-            let sooner = |days| calendar.subtract_school_days(slot.on, days);
-            if slot.on <= today {
-                for who in [Side::Teacher, Side::Evaluator] {
-                    if said(talk, who).is_none() {
-                        add(What::ConfirmMet(kind), who, slot.on, stream);
-                    }
-                }
-            } else {
-                add(What::Meet(kind), Side::Evaluator, slot.on, stream);
-                add(What::Meet(kind), Side::Teacher, slot.on, stream);
-                if talk.preparation(Side::Teacher).is_none() {
-                    // T07: evidence and questions two school days before.
-                    add(What::Prepare(kind), Side::Teacher, sooner(2), stream);
-                }
-            }
-            let moment = match kind {
-                ConversationKind::MidYear => Moment::MidYear,
-                ConversationKind::EndOfYear => Moment::EndOfYear,
-                _ => return,
-            };
-            if record.rating_is_shared() {
-                return;
-            }
-            let rates = Stream::of_year(Kind::Professionalism, record.teacher, &record.year);
-            // T06, T11 and E06, E15: three school days before.
-            if record.professionalism.sent(moment, Side::Teacher).is_none() {
-                add(What::RateSelf(moment), Side::Teacher, sooner(3), &rates);
-            }
-            if record
-                .professionalism
-                .sent(moment, Side::Evaluator)
-                .is_none()
-            {
-                add(
-                    What::RateProfessionalism(moment),
-                    Side::Evaluator,
-                    sooner(3),
-                    &rates,
-                );
-            }
-        }
+        let thing = Stream::of_year(Kind::Professionalism, record.teacher, &record.year);
+        needs.push(Need {
+            what,
+            who,
+            due: calendar.subtract_school_days(slot.on, 3),
+            thing: Some(thing),
+        });
     }
 }
 

@@ -135,6 +135,8 @@ pub struct Larkspur {
     pub year: Option<SchoolYear>,
     pub directory: Directory,
     pub states: BTreeMap<Stream, (u64, State)>,
+    /// Everything that happened, in order.
+    pub journal: Vec<Happened>,
     /// Whether the year's record of the teacher could be found.
     pub has_teacher: bool,
     pub drafts: Vec<Draft>,
@@ -147,6 +149,7 @@ pub fn larkspur() -> Larkspur {
         year: Some(school_year()),
         directory: directory(),
         states: BTreeMap::new(),
+        journal: vec![],
         has_teacher: true,
         drafts: vec![],
     }
@@ -224,6 +227,10 @@ impl Larkspur {
     }
 
     pub fn apply(&mut self, stream: &Stream, event: &Event) {
+        self.journal.push(Happened {
+            stream: stream.clone(),
+            event: event.clone(),
+        });
         let mut state = self.state(stream);
         state.apply(event);
         match &state {
