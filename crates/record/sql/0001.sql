@@ -112,7 +112,7 @@ create table draft (
     at bigint not null,
     primary key (district, thing, author, field, version)
 );
-create index draft_author on draft (district, author, at);
+create index draft_author on draft (district, author, thing, at);
 
 create table form_token (
     district bigint not null,

@@ -25,6 +25,12 @@ pub(crate) enum Value {
     Bytes(Vec<u8>),
 }
 
+impl Value {
+    pub fn list<const N: usize>(values: [Self; N]) -> Vec<Self> {
+        values.into()
+    }
+}
+
 macro_rules! values_from {
     ($($type:ty => |$value:ident| $make:expr;)*) => {$(
         impl From<$type> for Value { fn from($value: $type) -> Self { $make } }
@@ -51,7 +57,7 @@ values_from! {
 
 /// The values of one statement, in the order of `$1`, `$2` …
 macro_rules! values {
-    ($($value:expr),* $(,)?) => { vec![$($crate::engine::Value::from($value)),*] };
+    ($($value:expr),* $(,)?) => { $crate::engine::Value::list([$($crate::engine::Value::from($value)),*]) };
 }
 pub(crate) use values;
 
@@ -157,10 +163,10 @@ impl Statement {
     }
 
     /// A list's text, put together from fixed fragments by `lists.rs`; values are always bound, never written in.
-    pub(crate) fn composed(name: &'static str, text: String) -> Self {
+    pub(crate) fn composed(name: &'static str, reach: Reach, text: String) -> Self {
         Self {
             name,
-            reach: Reach::Keyed,
+            reach,
             text: Cow::Owned(text),
             translated: OnceLock::new(),
         }
@@ -278,7 +284,7 @@ impl Tx {
 #[derive(Clone)]
 pub(crate) enum Engine {
     Sqlite(sqlite::Pool),
-    Postgres(postgres::Pool),
+    Postgres(Box<postgres::Pool>),
 }
 
 impl Engine {
@@ -288,7 +294,7 @@ impl Engine {
             return Ok(Self::Sqlite(sqlite::Pool::new(path)?));
         }
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return Ok(Self::Postgres(postgres::Pool::new(url)?));
+            return Ok(Self::Postgres(Box::new(postgres::Pool::new(url)?)));
         }
         Err(Error::Unusable(
             "a database is given as sqlite:PATH or postgres://…".to_owned(),
@@ -306,7 +312,7 @@ impl Engine {
     pub fn apart(&self) -> Result<Self> {
         match self {
             Self::Sqlite(pool) => Ok(Self::Sqlite(pool.clone())),
-            Self::Postgres(pool) => pool.apart().map(Self::Postgres),
+            Self::Postgres(pool) => pool.apart().map(|pool| Self::Postgres(Box::new(pool))),
         }
     }
 

@@ -13,6 +13,9 @@ mod lists;
 mod orders;
 mod outbox;
 mod people;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod plans;
 mod receipts;
 mod relations;
 mod shelf;

@@ -3,7 +3,7 @@
 
 use crate::Record;
 use crate::district::DISTRICT;
-use crate::engine::{Row, Statement, Value};
+use crate::engine::{Reach, Row, Statement, Value};
 use crate::fault::{Fault, Result};
 use crate::states::fold;
 use access::{Denied, Scope};
@@ -120,28 +120,25 @@ impl Where {
                 own,
                 schools,
             } => {
-                let (me, today) = (self.bind(*person), self.bind(today));
-                let mut ways = Vec::new();
-                if *own {
-                    ways.push(format!("s.owner = {me}"));
-                }
+                // One set of owners, so that both engines go from it to their rows by the owner's index.
+                let me = self.bind(*person);
+                let mut ways = vec![format!(
+                    "select cast({me} as text) where {} = 1",
+                    i32::from(*own)
+                )];
                 if *caseload {
+                    let today = self.bind(today);
                     ways.push(format!(
-                        "s.owner in (select r.other from relation r where r.district = $1 and r.holder = {me} and r.kind = 'evaluates' and r.begins <= {today} and r.ends >= {today} and r.other <> {me})"
+                        "select r.other from relation r where r.district = $1 and r.holder = {me} and r.kind = 'evaluates' and r.begins <= {today} and r.ends >= {today} and r.other <> {me}"
                     ));
                 }
                 for school in schools {
-                    let school = self.bind(*school);
+                    let (school, today) = (self.bind(*school), self.bind(today));
                     ways.push(format!(
-                        "s.owner in (select r.holder from relation r where r.district = $1 and r.kind = 'teaches_at' and r.other = {school} and r.begins <= {today} and r.ends >= {today} and r.holder <> {me})"
+                        "select r.holder from relation r where r.district = $1 and r.kind = 'teaches_at' and r.other = {school} and r.begins <= {today} and r.ends >= {today} and r.holder <> {me}"
                     ));
                 }
-                if ways.is_empty() {
-                    // PostgreSQL wants to know the types of parameters even where they decide nothing.
-                    self.and(&format!("s.owner = {me} and s.sort = {today} and 1 = 0"));
-                } else {
-                    self.and(&format!("({})", ways.join(" or ")));
-                }
+                self.and(&format!("s.owner in ({})", ways.join(" union ")));
             }
             // Rows to be counted are never listed.
             _ => return Err(Fault::Denied(Denied::NotKnown)),
@@ -216,8 +213,15 @@ fn page(
 ) -> Result<[(Statement, Vec<Value>); 2], Fault> {
     let mut wanted = Where::new(scope, today)?;
     wanted.filter(filter, today);
+    // Only the people room may go through everybody at once, where it asks for no kind.
+    let reach = if *scope == Scope::Roster && filter.kind.is_none() {
+        Reach::Whole
+    } else {
+        Reach::Keyed
+    };
     let count = Statement::composed(
         "COUNT",
+        reach,
         format!("select count(*) from summary s where {}", wanted.text),
     );
     let count_values = wanted.values.clone();
@@ -235,7 +239,7 @@ fn page(
         wanted.text
     );
     Ok([
-        (Statement::composed("LIST", text), wanted.values),
+        (Statement::composed("LIST", reach, text), wanted.values),
         (count, count_values),
     ])
 }
@@ -315,7 +319,10 @@ impl Record {
         let rows = self
             .lease()
             .await?
-            .rows(&Statement::composed("OWNERS", text), &wanted.values)
+            .rows(
+                &Statement::composed("OWNERS", Reach::Keyed, text),
+                &wanted.values,
+            )
             .await?;
         Ok(rows
             .iter()
@@ -351,7 +358,10 @@ fn counts(schools: Option<&[SchoolId]>, filter: &Filter, today: Date) -> (Statem
         "select r.other, count(distinct s.owner) from summary s join relation r on r.district = s.district and r.holder = s.owner and r.kind = 'teaches_at' and r.begins <= {today_bound} and r.ends >= {today_bound} where {} group by r.other order by r.other",
         wanted.text
     );
-    (Statement::composed("COUNTS", text), wanted.values)
+    (
+        Statement::composed("COUNTS", Reach::Whole, text),
+        wanted.values,
+    )
 }
 
 /// One of each list for the test that runs every statement.

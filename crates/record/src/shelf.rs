@@ -8,6 +8,7 @@ use domain::people::Directory;
 use domain::school_year::SchoolYear;
 use domain::{Event, Kind, PersonId, State, Stream, YearId, YearRecord};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 /// More than this and the shelf is cleared between two batches.
@@ -74,10 +75,9 @@ impl Shelf {
 
     pub async fn load_year(&mut self, tx: &Tx, teacher: PersonId, year: &YearId) -> Result<()> {
         let key = (teacher, year.clone());
-        if !self.years.contains_key(&key) {
+        if let Entry::Vacant(place) = self.years.entry(key) {
             // Every change is written before the next order is decided, so the tables are up to date here.
-            let record = states::year_record(tx, teacher, year).await?;
-            self.years.insert(key, record);
+            place.insert(states::year_record(tx, teacher, year).await?);
         }
         Ok(())
     }

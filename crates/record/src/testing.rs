@@ -125,7 +125,7 @@ impl Cluster {
     /// A watcher in a session of its own waits for this program to go, however it goes, and takes the cluster with it.
     fn end_with_this_program(&self) {
         let stop = format!(
-            "while kill -0 {pid} 2>/dev/null; do sleep 1; done; {as_user} '{stop}' -D '{data}' -m immediate stop; rm -rf '{folder}'",
+            "(while kill -0 {pid} 2>/dev/null; do sleep 1; done; {as_user} '{stop}' -D '{data}' -m immediate stop; rm -rf '{folder}') &",
             pid = std::process::id(),
             as_user = self
                 .user
@@ -143,7 +143,8 @@ impl Cluster {
             .stderr(Stdio::null());
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut watcher, 0);
-        watcher.spawn().expect("sh runs");
+        let begun = watcher.status().expect("sh runs");
+        assert!(begun.success(), "the watcher did not start");
     }
 
     fn data(&self) -> String {

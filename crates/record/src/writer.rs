@@ -1,6 +1,10 @@
 //! The writer: one thread through which every order goes. It takes what waits, carries it out in one transaction behind
 //! the district's lock, commits once, and only then answers. A database that fails is reported, and the writer goes on.
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+
 use crate::clock::Clock;
 use crate::district::{self, Place};
 use crate::engine::{Engine, Purpose, Tx};

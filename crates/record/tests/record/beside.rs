@@ -24,19 +24,47 @@ on_both_engines! {
 async fn a_draft_is_its_authors_alone(database: Database) {
     let district = District::new(database).await;
     let (thing, _) = district.observation("Castellano");
-    let (author, teacher) = (district.actor("Achterberg").await, district.actor("Castellano").await);
-    let saved = district.record.save_draft(&author, &thing, "score.I.5", 0, "5").await.unwrap();
+    let (author, teacher) = (
+        district.actor("Achterberg").await,
+        district.actor("Castellano").await,
+    );
+    let saved = district
+        .record
+        .save_draft(&author, &thing, "score.I.5", 0, "5")
+        .await
+        .unwrap();
     assert!(matches!(saved, Saved::Saved { version: 1, .. }));
-    assert_eq!(district.record.drafts(&author, &thing).await.unwrap()[0].text, "5");
+    assert_eq!(
+        district.record.drafts(&author, &thing).await.unwrap()[0].text,
+        "5"
+    );
     assert_eq!(district.record.drafts(&teacher, &thing).await.unwrap(), []);
-    assert_eq!(district.record.drafts_begun(&author, 10).await.unwrap()[0].thing, thing);
-    assert_eq!(district.record.drafts_begun(&teacher, 10).await.unwrap(), []);
+    assert_eq!(
+        district.record.drafts_begun(&author, 10).await.unwrap()[0].thing,
+        thing
+    );
+    assert_eq!(
+        district.record.drafts_begun(&teacher, 10).await.unwrap(),
+        []
+    );
     let too_long = "x".repeat(LONGEST_DRAFT + 1);
-    let refused = district.record.save_draft(&author, &thing, "focus", 0, &too_long).await.unwrap_err();
+    let refused = district
+        .record
+        .save_draft(&author, &thing, "focus", 0, &too_long)
+        .await
+        .unwrap_err();
     assert!(matches!(refused, Fault::Refused(Refusal::TooLong { .. })));
-    let odd = district.record.save_draft(&author, &thing, "a'; drop table draft", 0, "x").await.unwrap_err();
+    let odd = district
+        .record
+        .save_draft(&author, &thing, "a'; drop table draft", 0, "x")
+        .await
+        .unwrap_err();
     assert_eq!(odd, Fault::Denied(Denied::NotKnown));
-    district.record.discard(&author, &thing, None).await.unwrap();
+    district
+        .record
+        .discard(&author, &thing, None)
+        .await
+        .unwrap();
     assert_eq!(district.record.drafts(&author, &thing).await.unwrap(), []);
 }
 
@@ -44,15 +72,49 @@ async fn two_tabs_do_not_overwrite_each_other(database: Database) {
     let district = District::new(database).await;
     let (thing, _) = district.observation("Castellano");
     let author = district.actor("Achterberg").await;
-    let save = async |base, text| district.record.save_draft(&author, &thing, "focus", base, text).await.unwrap();
+    let save = async |base, text| {
+        district
+            .record
+            .save_draft(&author, &thing, "focus", base, text)
+            .await
+            .unwrap()
+    };
     save(0, "Fractions").await;
-    assert!(matches!(save(1, "Fractions and decimals").await, Saved::Saved { version: 2, .. }));
+    assert!(matches!(
+        save(1, "Fractions and decimals").await,
+        Saved::Saved { version: 2, .. }
+    ));
     let lost = save(1, "Fractions, again").await;
-    assert_eq!(lost, Saved::Conflict { theirs: "Fractions and decimals".into(), version: 2 });
-    assert!(matches!(save(1, "Fractions and decimals").await, Saved::Saved { version: 2, .. }));
-    assert_eq!(save(7, "From nowhere").await, Saved::Conflict { theirs: "Fractions and decimals".into(), version: 2 });
-    let revisions = district.record.draft_revisions(&author, &thing, "focus").await.unwrap();
-    assert_eq!(revisions.iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["Fractions", "Fractions and decimals"]);
+    assert_eq!(
+        lost,
+        Saved::Conflict {
+            theirs: "Fractions and decimals".into(),
+            version: 2
+        }
+    );
+    assert!(matches!(
+        save(1, "Fractions and decimals").await,
+        Saved::Saved { version: 2, .. }
+    ));
+    assert_eq!(
+        save(7, "From nowhere").await,
+        Saved::Conflict {
+            theirs: "Fractions and decimals".into(),
+            version: 2
+        }
+    );
+    let revisions = district
+        .record
+        .draft_revisions(&author, &thing, "focus")
+        .await
+        .unwrap();
+    assert_eq!(
+        revisions
+            .iter()
+            .map(|draft| draft.text.as_str())
+            .collect::<Vec<_>>(),
+        ["Fractions", "Fractions and decimals"]
+    );
 }
 
 async fn sharing_takes_the_drafts_that_it_shares(database: Database) {
@@ -61,17 +123,32 @@ async fn sharing_takes_the_drafts_that_it_shares(database: Database) {
     let (other, _) = district.observation("Castellano");
     let author = district.actor("Achterberg").await;
     for thing in [&thing, &other] {
-        district.record.save_draft(&author, thing, "focus", 0, "Fractions").await.unwrap();
+        district
+            .record
+            .save_draft(&author, thing, "focus", 0, "Fractions")
+            .await
+            .unwrap();
     }
-    district.order("Achterberg", thing.clone(), share).await.unwrap();
+    district
+        .order("Achterberg", thing.clone(), share)
+        .await
+        .unwrap();
     assert_eq!(district.record.drafts(&author, &thing).await.unwrap(), []);
-    assert_eq!(district.record.drafts(&author, &other).await.unwrap().len(), 1);
+    assert_eq!(
+        district.record.drafts(&author, &other).await.unwrap().len(),
+        1
+    );
 }
 
 async fn both_sides_see_notes_and_promises_until_they_have_met(database: Database) {
     let district = District::new(database).await;
     let stream = Stream::of(Kind::Conversation, new_id());
-    let slot = Slot { on: date(2026, 10, 15), begins: time(8, 0, 0, 0), minutes: 40, place: "Room 12".into() };
+    let slot = Slot {
+        on: date(2026, 10, 15),
+        begins: time(8, 0, 0, 0),
+        minutes: 40,
+        place: "Room 12".into(),
+    };
     let schedule = Conversation::Schedule {
         teacher: district.person("Castellano"),
         year: year(),
@@ -79,27 +156,92 @@ async fn both_sides_see_notes_and_promises_until_they_have_met(database: Databas
         length: conversations::Length::Standard,
         slot,
     };
-    district.order("Achterberg", stream.clone(), Command::Conversation(schedule)).await.unwrap();
-    let (evaluator, teacher) = (district.actor("Achterberg").await, district.actor("Castellano").await);
+    district
+        .order(
+            "Achterberg",
+            stream.clone(),
+            Command::Conversation(schedule),
+        )
+        .await
+        .unwrap();
+    let (evaluator, teacher) = (
+        district.actor("Achterberg").await,
+        district.actor("Castellano").await,
+    );
     let (leader, record) = (district.actor("Okonkwo-Lane").await, &district.record);
-    let promise = Promise { whose: Whose::Teacher, what: "Try number talks".into(), by: date(2026, 11, 20), kept: None };
-    record.save_draft(&evaluator, &stream, "note.1", 0, "We spoke of fractions.").await.unwrap();
-    record.save_draft(&evaluator, &stream, "private.1", 0, "Ask again in May.").await.unwrap();
-    record.save_draft(&teacher, &stream, "promise.1", 0, &serde_json::to_string(&promise).unwrap()).await.unwrap();
-    let fields = |drafts: Vec<domain::Draft>| drafts.into_iter().map(|draft| draft.field).collect::<Vec<_>>();
-    assert_eq!(fields(record.drafts(&teacher, &stream).await.unwrap()), ["promise.1", "note.1"]);
-    assert_eq!(fields(record.drafts(&evaluator, &stream).await.unwrap()), ["note.1", "private.1", "promise.1"]);
-    assert_eq!(fields(record.drafts(&leader, &stream).await.unwrap()), Vec::<String>::new());
-    let stranger = record.save_draft(&leader, &stream, "note.1", 0, "I was not there.").await.unwrap_err();
+    let promise = Promise {
+        whose: Whose::Teacher,
+        what: "Try number talks".into(),
+        by: date(2026, 11, 20),
+        kept: None,
+    };
+    record
+        .save_draft(&evaluator, &stream, "note.1", 0, "We spoke of fractions.")
+        .await
+        .unwrap();
+    record
+        .save_draft(&evaluator, &stream, "private.1", 0, "Ask again in May.")
+        .await
+        .unwrap();
+    record
+        .save_draft(
+            &teacher,
+            &stream,
+            "promise.1",
+            0,
+            &serde_json::to_string(&promise).unwrap(),
+        )
+        .await
+        .unwrap();
+    let fields = |drafts: Vec<domain::Draft>| {
+        drafts
+            .into_iter()
+            .map(|draft| draft.field)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        fields(record.drafts(&teacher, &stream).await.unwrap()),
+        ["promise.1", "note.1"]
+    );
+    assert_eq!(
+        fields(record.drafts(&evaluator, &stream).await.unwrap()),
+        ["note.1", "private.1", "promise.1"]
+    );
+    assert_eq!(
+        fields(record.drafts(&leader, &stream).await.unwrap()),
+        Vec::<String>::new()
+    );
+    let stranger = record
+        .save_draft(&leader, &stream, "note.1", 0, "I was not there.")
+        .await
+        .unwrap_err();
     assert_eq!(stranger, Fault::Denied(Denied::NotKnown));
     for side in ["Achterberg", "Castellano"] {
-        district.order(side, stream.clone(), Command::Conversation(Conversation::SayWeMet)).await.unwrap();
+        district
+            .order(
+                side,
+                stream.clone(),
+                Command::Conversation(Conversation::SayWeMet),
+            )
+            .await
+            .unwrap();
     }
-    assert_eq!(fields(record.drafts(&evaluator, &stream).await.unwrap()), ["private.1"]);
-    let held = record.year_record(&teacher, teacher.person, &year()).await.unwrap().conversations[&stream].clone();
+    assert_eq!(
+        fields(record.drafts(&evaluator, &stream).await.unwrap()),
+        ["private.1"]
+    );
+    let held = record
+        .year_record(&teacher, teacher.person, &year())
+        .await
+        .unwrap()
+        .conversations[&stream]
+        .clone();
     assert_eq!(held.notes[0].text, "We spoke of fractions.");
     assert_eq!(held.promises, [promise]);
-    let late = record.save_draft(&teacher, &stream, "note.2", 0, "Too late").await.unwrap_err();
+    let late = record
+        .save_draft(&teacher, &stream, "note.2", 0, "Too late")
+        .await
+        .unwrap_err();
     assert_eq!(late, Fault::Refused(Refusal::ConversationHeld));
 }
 
@@ -120,17 +262,33 @@ async fn a_notice_is_sent_once_and_a_lost_sender_is_replaced(database: Database)
     assert_eq!(record.outbox_waiting().await.unwrap().notices, 3);
     let (one, two) = tokio::join!(record.outbox_due(2), record.outbox_due(2));
     let taken: Vec<_> = one.unwrap().into_iter().chain(two.unwrap()).collect();
-    let mut subjects: Vec<_> = taken.iter().map(|queued| queued.notice.subject.clone()).collect();
+    let mut subjects: Vec<_> = taken
+        .iter()
+        .map(|queued| queued.notice.subject.clone())
+        .collect();
     subjects.sort();
     assert_eq!(subjects, ["Notice 0", "Notice 1", "Notice 2"]);
     assert_eq!(taken[0].notice.parts["calendar"], "BEGIN:VCALENDAR");
-    assert_eq!(record.outbox_due(10).await.unwrap(), [], "a notice was given to two senders");
+    assert_eq!(
+        record.outbox_due(10).await.unwrap(),
+        [],
+        "a notice was given to two senders"
+    );
     record.outbox_sent(&taken[0].id).await.unwrap();
-    record.outbox_again(&taken[1].id, SignedDuration::ZERO, "the server was away").await.unwrap();
-    record.outbox_failed(&taken[2].id, "no such mailbox").await.unwrap();
+    record
+        .outbox_again(&taken[1].id, SignedDuration::ZERO, "the server was away")
+        .await
+        .unwrap();
+    record
+        .outbox_failed(&taken[2].id, "no such mailbox")
+        .await
+        .unwrap();
     let again = record.outbox_due(10).await.unwrap();
     assert_eq!(again.len(), 1);
-    assert_eq!((again[0].tries, again[0].error.as_str()), (2, "the server was away"));
+    assert_eq!(
+        (again[0].tries, again[0].error.as_str()),
+        (2, "the server was away")
+    );
     record.outbox_sent(&again[0].id).await.unwrap();
     assert_eq!(record.outbox_waiting().await.unwrap().notices, 0);
     let page = record.outbox(None, 2).await.unwrap();
@@ -142,31 +300,62 @@ async fn a_notice_is_sent_once_and_a_lost_sender_is_replaced(database: Database)
 async fn a_link_works_once_and_a_session_ends(database: Database) {
     let district = District::new(database).await;
     let (record, person) = (&district.record, district.person("Castellano"));
-    let link = record.link_for(person, "sign-in", SignedDuration::from_mins(15)).await.unwrap();
-    assert_eq!(record.look_at_link(&link).await.unwrap().unwrap().person, person);
+    let link = record
+        .link_for(person, "sign-in", SignedDuration::from_mins(15))
+        .await
+        .unwrap();
+    assert_eq!(
+        record.look_at_link(&link).await.unwrap().unwrap().person,
+        person
+    );
     let (one, two) = tokio::join!(record.use_link(&link), record.use_link(&link));
-    assert_eq!(one.unwrap().into_iter().chain(two.unwrap()).count(), 1, "a link was used twice");
+    assert_eq!(
+        one.unwrap().into_iter().chain(two.unwrap()).count(),
+        1,
+        "a link was used twice"
+    );
     assert_eq!(record.look_at_link(&link).await.unwrap(), None);
-    let expired = record.link_for(person, "sign-in", SignedDuration::from_secs(-1)).await.unwrap();
+    let expired = record
+        .link_for(person, "sign-in", SignedDuration::from_secs(-1))
+        .await
+        .unwrap();
     assert_eq!(record.use_link(&expired).await.unwrap(), None);
     assert_eq!(record.use_link("made up").await.unwrap(), None);
 
     let token = record.session_begin(person).await.unwrap();
     let ends = Ends::default();
-    assert_eq!(record.session(&token, ends).await.unwrap().unwrap().person, person);
+    assert_eq!(
+        record.session(&token, ends).await.unwrap().unwrap().person,
+        person
+    );
     assert_eq!(record.session("made up", ends).await.unwrap(), None);
     // The demo's clock is months away from the machine's; sessions do not care.
-    district.clock.move_to("2027-05-20T15:00:00Z".parse().unwrap());
+    district
+        .clock
+        .move_to("2027-05-20T15:00:00Z".parse().unwrap());
     assert!(record.session(&token, ends).await.unwrap().is_some());
     tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-    let idle = Ends { idle: SignedDuration::from_millis(10), ..ends };
+    let idle = Ends {
+        idle: SignedDuration::from_millis(10),
+        ..ends
+    };
     assert_eq!(record.session(&token, idle).await.unwrap(), None);
-    assert_eq!(record.session(&token, ends).await.unwrap(), None, "an ended session came back");
+    assert_eq!(
+        record.session(&token, ends).await.unwrap(),
+        None,
+        "an ended session came back"
+    );
     let token = record.session_begin(person).await.unwrap();
     tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-    let short = Ends { absolute: SignedDuration::from_millis(10), ..ends };
+    let short = Ends {
+        absolute: SignedDuration::from_millis(10),
+        ..ends
+    };
     assert_eq!(record.session(&token, short).await.unwrap(), None);
-    let tokens = [record.session_begin(person).await.unwrap(), record.session_begin(person).await.unwrap()];
+    let tokens = [
+        record.session_begin(person).await.unwrap(),
+        record.session_begin(person).await.unwrap(),
+    ];
     record.session_end(&tokens[0]).await.unwrap();
     assert_eq!(record.session(&tokens[0], ends).await.unwrap(), None);
     assert_eq!(record.sessions_end(person).await.unwrap(), 1);
@@ -177,7 +366,13 @@ async fn a_link_works_once_and_a_session_ends(database: Database) {
 async fn attempts_are_counted_within_their_window(database: Database) {
     let district = District::new(database).await;
     let minute = SignedDuration::from_mins(1);
-    let attempt = async |key, window, limit| district.record.count_attempt(key, window, limit).await.unwrap();
+    let attempt = async |key, window, limit| {
+        district
+            .record
+            .count_attempt(key, window, limit)
+            .await
+            .unwrap()
+    };
     for _ in 0..5 {
         assert!(attempt("a@district.example", minute, 5).await);
     }
@@ -190,22 +385,54 @@ async fn attempts_are_counted_within_their_window(database: Database) {
 async fn an_address_leads_to_one_person_only(database: Database) {
     let district = District::new(database).await;
     let find = async |address| district.record.person_by_address(address).await.unwrap();
-    assert_eq!(find(" 1004@District.example ").await, Some(district.person("Castellano")));
+    assert_eq!(
+        find(" 1004@District.example ").await,
+        Some(district.person("Castellano"))
+    );
     assert_eq!(find("nobody@district.example").await, None);
-    let shared = domain::people::Name { given: "Two".into(), ..Default::default() };
-    let enter = domain::people::Command::EnterAdministrator { id: new_id(), name: shared, email: "1004@district.example".into() };
+    let shared = domain::people::Name {
+        given: "Two".into(),
+        ..Default::default()
+    };
+    let enter = domain::people::Command::EnterAdministrator {
+        id: new_id(),
+        name: shared,
+        email: "1004@district.example".into(),
+    };
     // A second first administrator is refused; the roster is how a shared address comes in.
     let stream = Stream::of(Kind::Person, new_id());
-    assert!(order(&district.record, access::Actor::COMMAND_LINE, stream, Command::Person(enter)).await.is_err());
+    assert!(
+        order(
+            &district.record,
+            access::Actor::COMMAND_LINE,
+            stream,
+            Command::Person(enter)
+        )
+        .await
+        .is_err()
+    );
     let people = [
-        ("1004", "Imani", "Castellano", "teacher", "Teacher", "larkspur"),
+        (
+            "1004",
+            "Imani",
+            "Castellano",
+            "teacher",
+            "Teacher",
+            "larkspur",
+        ),
         ("1009", "Petra", "Solheim", "teacher", "Teacher", "larkspur"),
     ];
     let mut file = crate::district::file("second", &people);
     for row in &mut file.people.rows {
         row.email = domain::people::roster::Said::This("shared@district.example".into());
     }
-    crate::district::import(&district.record, district.administrator, file).await.unwrap();
+    crate::district::import(&district.record, district.administrator, file)
+        .await
+        .unwrap();
     assert_eq!(find("shared@district.example").await, None);
-    assert_eq!(find("1005@district.example").await, None, "whoever the roster no longer has does not sign in");
+    assert_eq!(
+        find("1005@district.example").await,
+        None,
+        "whoever the roster no longer has does not sign in"
+    );
 }
