@@ -1,6 +1,7 @@
 //! Day counting: school days, working days and calendar days of one year. Every deadline comes from here.
 
 use jiff::civil::{Date, Weekday};
+use policy::Unit;
 use serde::{Deserialize, Serialize};
 
 /// Days on which no school is held: a break, a holiday or a closure, both ends inclusive.
@@ -81,6 +82,55 @@ impl Calendar {
     }
 }
 
+impl Calendar {
+    /// The day on which a count of `days` ends that begins after `from`, its day 0; before it where `days` is negative.
+    /// Calendar days move off nothing.
+    pub fn count_on(&self, from: Date, days: i32, unit: Unit) -> Date {
+        let n = days.unsigned_abs();
+        match unit {
+            Unit::Calendar => from.saturating_add(jiff::Span::new().days(days)),
+            Unit::Working if days < 0 => subtract(from, n, |day| self.is_working_day(day)),
+            Unit::School if days < 0 => self.subtract_school_days(from, n),
+            Unit::Working => self.add_working_days(from, n),
+            Unit::School => self.add_school_days(from, n),
+        }
+    }
+
+    /// Days off from Monday to Friday after `from` and before `to`, which a count of working or school days leaves out.
+    pub fn left_out(&self, from: Date, to: Date) -> Vec<(Date, &DaysOff)> {
+        let mut left_out = vec![];
+        let mut day = from;
+        while let Ok(next) = day.tomorrow()
+            && next < to
+        {
+            day = next;
+            let off = self
+                .days_off
+                .iter()
+                .find(|off| off.from <= day && day <= off.to);
+            if let Some(off) =
+                off.filter(|_| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday))
+            {
+                left_out.push((day, off));
+            }
+        }
+        left_out
+    }
+}
+
+fn subtract(from: Date, n: u32, counts: impl Fn(Date) -> bool) -> Date {
+    let mut day = from;
+    let mut left = n;
+    while left > 0 {
+        let Ok(before) = day.yesterday() else { break };
+        day = before;
+        if counts(day) {
+            left -= 1;
+        }
+    }
+    day
+}
+
 fn count(from: Date, to: Date, counts: impl Fn(Date) -> bool) -> i64 {
     if to < from {
         return -count(to, from, counts);
@@ -148,6 +198,32 @@ mod tests {
         assert_eq!(
             larkspur().add_working_days(date(2027, 5, 21), 10),
             date(2027, 6, 7)
+        );
+    }
+
+    #[test]
+    fn a_count_says_what_it_left_out() {
+        let calendar = larkspur();
+        let (shared, due) = (date(2027, 5, 21), date(2027, 6, 7));
+        assert_eq!(calendar.count_on(shared, 10, Unit::Working), due);
+        let left_out: Vec<_> = calendar.left_out(shared, due);
+        assert_eq!(left_out.len(), 1);
+        assert_eq!(
+            (left_out[0].0, left_out[0].1.label.as_str()),
+            (date(2027, 5, 31), "Memorial Day")
+        );
+        assert_eq!(
+            calendar.count_on(shared, 15, Unit::Calendar),
+            date(2027, 6, 5)
+        );
+        assert_eq!(
+            calendar.count_on(shared, 2, Unit::School),
+            date(2027, 5, 25)
+        );
+        assert_eq!(calendar.count_on(due, -1, Unit::Working), date(2027, 6, 4));
+        assert_eq!(
+            calendar.count_on(date(2027, 6, 1), -1, Unit::School),
+            date(2027, 5, 28)
         );
     }
 

@@ -6,9 +6,9 @@ use crate::fault::{Fault, Result};
 use crate::receipts::Read;
 use crate::relations;
 use crate::states;
-use access::{Action, Actor, Decision, Denied, Scope, Subject, may};
+use access::{Action, Actor, Decision, Denied, Ground, Scope, Subject, may};
 use domain::people::school::School;
-use domain::people::{Directory, Name, Person};
+use domain::people::{Directory, Name, Person, Relation};
 use domain::school_year::SchoolYear;
 use domain::{Kind, PersonId, SchoolId, State, Stream, YearId, YearRecord};
 use std::collections::BTreeMap;
@@ -145,6 +145,40 @@ impl Record {
         self.note_reading(actor, teacher, year, Read::Record)
             .await?;
         Ok(record)
+    }
+
+    /// Who may read a teacher's year today, and on which ground: the teacher first, then whoever evaluates, then whoever
+    /// leads a school where the teacher works. `access` decides about each of them.
+    ///
+    /// # Errors
+    /// Only the database's.
+    pub async fn readers(&self, record: &YearRecord) -> Result<Vec<(PersonId, Ground)>> {
+        let today = self.today();
+        let subject = Subject {
+            stream: Stream::of_year(Kind::Rating, record.teacher, &record.year),
+            owner: Some(record.teacher),
+            owner_schools: record.person.teaches_at(today).collect(),
+            parties: vec![],
+        };
+        let mut candidates = vec![record.teacher];
+        {
+            let tx = self.lease().await?;
+            candidates
+                .extend(relations::holders(&tx, Relation::Evaluates(record.teacher), today).await?);
+            for school in &subject.owner_schools {
+                candidates.extend(relations::holders(&tx, Relation::Leads(*school), today).await?);
+            }
+        }
+        let mut readers: Vec<(PersonId, Ground)> = vec![];
+        for candidate in candidates {
+            let actor = self.actor(candidate).await?;
+            if let Decision::Allowed(ground) = may(&actor, Action::ReadRecord, &subject)
+                && !readers.iter().any(|(reader, _)| *reader == candidate)
+            {
+                readers.push((candidate, ground));
+            }
+        }
+        Ok(readers)
     }
 
     /// The years of everybody whom a list of records shows, by the order of their ids: for facts over many teachers

@@ -13,6 +13,7 @@ statements! {
     CLEAR: Keyed = "delete from relation where district = $1 and source = $2";
     ADD: Keyed = "insert into relation (district, source, place, holder, kind, other, begins, ends) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     HELD: Keyed = "select kind, other from relation where district = $1 and holder = $2 and begins <= $3 and ends >= $3 order by kind, other";
+    HOLDERS: Keyed = "select holder from relation where district = $1 and kind = $2 and other = $3 and begins <= $4 and ends >= $4 order by holder";
     EVERY: Whole = "select source, place, holder, kind, other, begins, ends from relation where district = $1 order by source, place";
     EVERY_ADDRESS: Whole = "select person, address from address where district = $1 order by person";
     FORGET_ADDRESS: Keyed = "delete from address where district = $1 and person = $2";
@@ -145,6 +146,19 @@ pub(crate) async fn held(tx: &Tx, holder: PersonId, today: Date) -> Result<Vec<R
         .collect::<Result<Vec<_>>>()?;
     held.dedup();
     Ok(held)
+}
+
+/// Everybody who holds a relation on a day.
+pub(crate) async fn holders(tx: &Tx, relation: Relation, today: Date) -> Result<Vec<PersonId>> {
+    let (kind, other) = word(relation);
+    let mut holders = tx
+        .rows(&HOLDERS, &values![DISTRICT, kind, other, today])
+        .await?
+        .iter()
+        .map(|row| row.parsed(0))
+        .collect::<Result<Vec<PersonId>>>()?;
+    holders.dedup();
+    Ok(holders)
 }
 
 /// Everybody who has this address.
