@@ -12,6 +12,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
+/// The types of all events that are written today.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    examples().into_iter().map(|(name, _)| name)
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }

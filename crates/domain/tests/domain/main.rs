@@ -5,6 +5,7 @@ mod acts;
 mod castellano;
 mod events;
 mod larkspur;
+mod random_years;
 mod refusals;
 mod situations;
 mod year;
