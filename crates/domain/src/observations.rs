@@ -10,6 +10,22 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// Fields of the draft of an observation, before it is shared: whose lesson it was.
+pub const TEACHER_FIELD: &str = "teacher";
+/// The pack's observation kind.
+pub const KIND_FIELD: &str = "kind";
+/// The date of the lesson, `2027-01-08`.
+pub const ON_FIELD: &str = "on";
+/// `09:00`.
+pub const BEGINS_FIELD: &str = "begins";
+/// `09:45`.
+pub const ENDS_FIELD: &str = "ends";
+pub const FOCUS_FIELD: &str = "focus";
+/// The score of one indicator: `score.I.5`.
+pub const SCORE_FIELD: &str = "score.";
+/// What was seen for one indicator: `text.I.5`.
+pub const TEXT_FIELD: &str = "text.";
+
 /// What was seen for one indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {

@@ -75,6 +75,9 @@ fn rooms() -> Routes {
     let rooms = Routes::default();
     let rooms = crate::sign_in::routes(rooms);
     let rooms = crate::drafts::routes(rooms);
+    let rooms = crate::today::routes(rooms);
+    let rooms = crate::my_year::routes(rooms);
+    let rooms = crate::caseload::routes(rooms);
     rooms.machine("/health", crate::health::health)
 }
 

@@ -17,7 +17,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp};
 use maud::Markup;
 use record::{Colleague, Done, Ends, Notice, Order, Year};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::pin::Pin;
 use std::sync::Arc;
 use words::{Language, Words};
 
@@ -243,9 +244,13 @@ impl Visitor {
         self.words.time(self.local(at).time())
     }
 
-    /// How colleagues are named and written to.
-    pub async fn colleagues(&self, people: impl IntoIterator<Item = PersonId>) -> Result<BTreeMap<PersonId, Colleague>, Fault> {
-        Ok(self.app.record().colleagues(people).await?)
+    /// How colleagues are named and written to. Boxed, so that the caller's iterator is over before the reading begins.
+    pub fn colleagues(
+        &self,
+        people: impl IntoIterator<Item = PersonId>,
+    ) -> Pin<Box<dyn Future<Output = Result<BTreeMap<PersonId, Colleague>, Fault>> + Send + '_>> {
+        let people: BTreeSet<PersonId> = people.into_iter().collect();
+        Box::pin(async move { Ok(self.app.record().colleagues(people).await?) })
     }
 
     /// A teacher's current year, read through access; a reader who is no party leaves a receipt first.
