@@ -41,6 +41,25 @@ pub struct Promise {
     pub kept: Option<Date>,
 }
 
+impl Promise {
+    /// A promise as it is made in a conversation.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`] or [`Refusal::TooLong`] for what is promised, [`Refusal::DateInPast`] for its date.
+    pub fn made(whose: Whose, what: &str, by: Date, today: Date) -> Result<Self, Refusal> {
+        let what = text::required(Field::Promise, what)?;
+        if by < today {
+            return Err(Refusal::DateInPast { date: by });
+        }
+        Ok(Self {
+            whose,
+            what,
+            by,
+            kept: None,
+        })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Whose {

@@ -2,11 +2,13 @@
 //! neutral notice with an address that asks for sign-in.
 
 use crate::id::{Kind, PersonId, Stream, YearId};
+use crate::people::Employment;
+use crate::situations::{self, Situation};
 use crate::text::{self, Field};
 use crate::thing::Context;
 use crate::{Refusal, YearRecord};
 use jiff::{Timestamp, civil::Date};
-use policy::About;
+use policy::{About, ConversationKind, Pack};
 use serde::{Deserialize, Serialize};
 
 /// A message as it was sent.
@@ -80,7 +82,7 @@ impl Message {
         }
         let (_, pack) = cx.adopted()?;
         let template = pack.message(&sent.template).ok_or(Refusal::NoSuchMessage)?;
-        if template.later || template.hr_review {
+        if needs_hr_review(template) {
             return Err(Refusal::NeedsHrReview {
                 message: sent.template,
             });
@@ -130,6 +132,83 @@ impl Message {
         self.at = Some(*at);
         self.on = Some(*on);
     }
+}
+
+/// What there is to write about a thing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fitting<'p> {
+    Message(&'p policy::Message),
+    /// The end-of-year letter names the rating, which is not shared yet.
+    WaitsForRating,
+    /// The pack has nothing for it, or it was called off.
+    Nothing,
+}
+
+/// The message that fits: an invitation before a conversation, and after a thing the one that its situations choose, the
+/// gravest first (`leap.md` 8). After the end-of-year conversation the rating itself decides between M14, M15 and M16.
+pub fn fitting<'p>(record: &YearRecord, pack: &'p Pack, follows: &Stream) -> Fitting<'p> {
+    let talk = record.conversations.get(follows);
+    if !record.has(follows) || talk.is_some_and(|talk| talk.cancelled.is_some()) {
+        return Fitting::Nothing;
+    }
+    let before = talk.is_some_and(|talk| talk.is_open());
+    let rated = !before && talk.is_some_and(|talk| talk.guide == Some(ConversationKind::EndOfYear));
+    if rated && !record.rating_is_shared() {
+        return Fitting::WaitsForRating;
+    }
+    let found: Vec<Situation> = if rated {
+        of_rating(record, pack)
+    } else if talk.is_some() {
+        let found = situations::situations(record, pack);
+        found.into_iter().map(|found| found.situation).collect()
+    } else {
+        vec![]
+    };
+    let candidates: Vec<_> = pack
+        .messages
+        .iter()
+        .filter(|message| fits(message, follows, record) && is_invitation(message) == before)
+        .collect();
+    let named = |situation: &Situation| {
+        let id = situation.as_str();
+        let names = |message: &&&policy::Message| message.situations.iter().any(|name| name == id);
+        candidates.iter().find(names)
+    };
+    let any = || {
+        candidates
+            .iter()
+            .find(|message| message.situations.is_empty())
+    };
+    found
+        .iter()
+        .find_map(named)
+        .or_else(any)
+        .map_or(Fitting::Nothing, |message| Fitting::Message(message))
+}
+
+/// What the shared rating says, in place of what the year pointed to before it.
+fn of_rating(record: &YearRecord, pack: &Pack) -> Vec<Situation> {
+    let low = |rating: &str| situations::is_low(rating, pack);
+    let released = record.rating.released.as_ref();
+    if !released.is_some_and(|released| low(&released.rating)) {
+        return vec![];
+    }
+    let permanent = record.person.particulars.employment == Some(Employment::NonProbationary);
+    if permanent && record.prior_rating().is_some_and(low) {
+        vec![Situation::LosingStatus, Situation::AtRiskOfRating]
+    } else {
+        vec![Situation::AtRiskOfRating]
+    }
+}
+
+/// Whether it invites to a meeting that is still to come: it then names the agenda.
+pub fn is_invitation(message: &policy::Message) -> bool {
+    message.fields.iter().any(|field| field.name == "agenda")
+}
+
+/// Whether the HR school partner reads it first, so that nothing can be drafted or sent yet (`leap.md` 8).
+pub fn needs_hr_review(message: &policy::Message) -> bool {
+    message.later || message.hr_review
 }
 
 /// Whether a message of the pack is about a thing of this kind; one about conversations, about those of its guides.

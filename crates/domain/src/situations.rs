@@ -5,7 +5,7 @@ use crate::YearRecord;
 use crate::people::Employment;
 use crate::professionalism::Moment;
 use crate::ratings::calculation;
-use policy::{Exact, Pack, Side};
+use policy::{Exact, Length, Pack, Side};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Situation {
@@ -189,6 +189,22 @@ pub fn at_risk(record: &YearRecord, pack: &Pack) -> bool {
     situations(record, pack)
         .iter()
         .any(|found| found.situation.is_risk())
+}
+
+/// How long a conversation should be: the longer form where a rating or a status is in question (`leap.md` 6).
+pub fn proposed_length(record: &YearRecord, pack: &Pack) -> Length {
+    if at_risk(record, pack) {
+        Length::Extended
+    } else {
+        Length::Standard
+    }
+}
+
+/// Whether the short form may be offered: nothing is in question and nothing in dispute (`leap.md` 6).
+pub fn may_be_brief(record: &YearRecord, pack: &Pack) -> bool {
+    situations(record, pack)
+        .iter()
+        .all(|found| !found.situation.is_risk() && found.situation != Situation::Disagreement)
 }
 
 /// A rating that does not demonstrate effectiveness; unknown ids are not low.

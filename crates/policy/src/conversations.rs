@@ -125,6 +125,8 @@ pub struct Step {
     pub id: String,
     pub who: Side,
     pub text: Text,
+    /// Asks what the teacher wishes for in the coming years; letters may repeat the answer.
+    pub aspiration: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -228,6 +230,7 @@ impl Step {
                 &[("evaluator", Side::Evaluator), ("teacher", Side::Teacher)],
             ),
             text: section.text("text"),
+            aspiration: section.flag("aspiration", false),
         }
     }
 }
