@@ -28,8 +28,9 @@ pub struct DatedRelation {
 }
 
 impl Person {
-    /// Every relation that this person's record says, its evaluators' included. A disabled or ended person's
-    /// own relations are cut; the evaluators keep theirs until the end.
+    /// Every relation that this person's record says, its evaluators' included. Whoever ended has none from that day
+    /// on. A disabled person leads nothing and holds no office, but still teaches: the evaluator and the leader keep
+    /// the record, and the person has no access anyway ([`Person::has_access`]).
     pub fn relations(&self) -> Vec<DatedRelation> {
         let Some(id) = self.id else { return vec![] };
         let last_day = self.ended.and_then(|ended| ended.yesterday().ok());
@@ -38,20 +39,20 @@ impl Person {
             (ends, last) => ends.or(last),
         };
         let mut rows = vec![];
+        for position in &self.particulars.positions {
+            let relation = match position.post {
+                Post::Teacher => Relation::TeachesAt(position.school),
+                Post::SchoolLeader if self.particulars.enabled => Relation::Leads(position.school),
+                Post::SchoolLeader | Post::Other => continue,
+            };
+            rows.push(DatedRelation {
+                holder: id,
+                relation,
+                begins: position.begins,
+                ends: until(position.ends),
+            });
+        }
         if self.particulars.enabled {
-            for position in &self.particulars.positions {
-                let relation = match position.post {
-                    Post::Teacher => Relation::TeachesAt(position.school),
-                    Post::SchoolLeader => Relation::Leads(position.school),
-                    Post::Other => continue,
-                };
-                rows.push(DatedRelation {
-                    holder: id,
-                    relation,
-                    begins: position.begins,
-                    ends: until(position.ends),
-                });
-            }
             for grant in &self.grants {
                 let relation = match (grant.office, grant.school) {
                     (Office::HrPartner, Some(school)) => Relation::HrPartnerOf(school),
