@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod conversations;
+pub mod counts;
 pub mod id;
 pub mod measures;
 pub mod messages;

@@ -69,7 +69,16 @@ pub fn summary(state: &State) -> Option<Summary> {
             let lesson = it.lesson.as_ref()?;
             row(lesson.on, &lesson.kind, &lesson.focus, true)
         }
-        State::Conversation(it) => row(it.slot.as_ref()?.on, it.guide?.as_str(), "", it.is_open()),
+        State::Conversation(it) => {
+            // Counts look at the word, so it says how far the conversation came.
+            let stage = match (it.is_held(), &it.cancelled) {
+                (true, _) => ".held",
+                (false, Some(_)) => ".cancelled",
+                (false, None) => "",
+            };
+            let word = format!("{}{stage}", it.guide?.as_str());
+            row(it.slot.as_ref()?.on, &word, "", it.is_open())
+        }
         State::Message(it) => {
             let sent = it.sent.as_ref()?;
             row(it.on?, &sent.template, "", false)

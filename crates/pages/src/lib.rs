@@ -4,6 +4,7 @@ pub mod address;
 pub mod app;
 pub mod assets;
 pub mod components;
+pub mod counts;
 pub mod demo;
 pub mod caseload;
 pub mod my_year;

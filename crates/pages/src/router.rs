@@ -78,6 +78,7 @@ fn rooms() -> Routes {
     let rooms = crate::today::routes(rooms);
     let rooms = crate::my_year::routes(rooms);
     let rooms = crate::caseload::routes(rooms);
+    let rooms = crate::counts::routes(rooms);
     rooms.machine("/health", crate::health::health)
 }
 
