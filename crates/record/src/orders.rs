@@ -108,15 +108,21 @@ pub(crate) async fn carry_out(
         Ok(decided) => decided,
         Err(fault) => return Ok(Err(fault)),
     };
+    if decided.is_empty() {
+        // Everything was so already: nothing is written, and nobody is told a second time.
+        let version = shelf.stream(tx, &order.stream).await?.version;
+        return Ok(Ok(Done {
+            version,
+            events: decided,
+        }));
+    }
     let first_sequence = place.next;
     let mut writes = append(tx, shelf, place, order.actor, moment.now, &decided).await?;
     for notice in &order.notices {
         writes.push(outbox::enqueue(notice, clock::machine_now())?);
     }
     let version = shelf.stream(tx, &order.stream).await?.version;
-    if let Some(token) = token
-        && !decided.is_empty()
-    {
+    if let Some(token) = token {
         writes.push(tokens::remember(&tokens::Remembered {
             actor: order.actor,
             token,

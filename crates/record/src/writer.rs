@@ -208,7 +208,7 @@ impl Writer {
                     };
                     let before = place.next;
                     let done = orders::carry_out(tx, &mut self.shelf, place, order, moment).await?;
-                    written |= place.next != before || done.is_ok() && !order.notices.is_empty();
+                    written |= place.next != before;
                     Outcome::Order(done)
                 }
                 (Item::Locked(work, _), Some((_, place))) => {

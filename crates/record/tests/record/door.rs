@@ -19,6 +19,7 @@ on_both_engines! {
     two_hundred_at_once_all_count_once,
     a_withdrawn_permission_is_gone_for_orders_that_wait,
     two_servers_share_one_record,
+    what_is_so_already_tells_nobody,
     a_stream_takes_only_commands_of_its_own,
 }
 
@@ -378,4 +379,26 @@ async fn a_stream_takes_only_commands_of_its_own(database: Database) {
         .await
         .unwrap_err();
     assert_eq!(fault, Fault::Denied(Denied::NotKnown));
+}
+
+async fn what_is_so_already_tells_nobody(database: Database) {
+    let district = District::new(database).await;
+    let person = district.person("Castellano");
+    let choose = Person::ChooseLanguage {
+        language: "es".into(),
+    };
+    let stream = Stream::of(Kind::Person, person);
+    let ask = Order::new(person, stream, Command::Person(choose)).notice(Notice {
+        to: person,
+        address: String::new(),
+        kind: "announcement".into(),
+        subject: "Your language".into(),
+        body: "It is Spanish now.".into(),
+        parts: serde_json::Value::Null,
+    });
+    let first = district.record.carry_out(ask.clone()).await.unwrap();
+    assert_eq!(first.events.len(), 1);
+    let second = district.record.carry_out(ask).await.unwrap();
+    assert_eq!((second.version, second.events.len()), (first.version, 0));
+    assert_eq!(district.record.outbox_waiting().await.unwrap().notices, 1);
 }
