@@ -1,1 +1,50 @@
-fn main() {}
+//! Forthright's commands. Each is a file of its name; this one only says which there are and how they fail.
+
+mod database;
+mod demo;
+mod link;
+mod logs;
+mod metrics;
+mod packs;
+mod public_url;
+mod routes;
+mod serve;
+mod server;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Teacher growth and evaluation on the record: conversations, evidence, ratings and what follows from them.
+///
+/// Every setting is a flag or an environment variable; the help of each command names both.
+#[derive(Parser)]
+#[command(name = "forthright", version, max_term_width = 100, after_help = "Example:\n  forthright demo")]
+struct Forthright {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Demo(demo::Demo),
+    Link(link::Link),
+    Routes(routes::Routes),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let outcome = match Forthright::parse().command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Demo(demo) => demo.run().await,
+        Command::Link(link) => link.run().await,
+        Command::Routes(routes) => routes.run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //! writes, [`Record::carry_out`]. The only crate that knows SQL; knows no HTML, no HTTP and no rule.
 
 mod clock;
+mod copy;
 mod district;
 mod drafts;
 mod engine;

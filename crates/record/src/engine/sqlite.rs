@@ -55,7 +55,7 @@ impl Pool {
 }
 
 /// The file holds evaluations: nobody but its owner may read it. Its log files take over its mode.
-fn create_private(path: &Path) -> Result<()> {
+pub(crate) fn create_private(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]

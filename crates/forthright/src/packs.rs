@@ -1,0 +1,96 @@
+//! The policy packs that an administrator may adopt: those of the binary, and those of a folder beside it.
+//! A pack is any folder with a `pack.toml`; its name is the folder's path.
+
+use anyhow::{Context, Result};
+use pages::PackOnOffer;
+use rust_embed::Embed;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const HEAD: &str = "pack.toml";
+
+#[derive(Embed)]
+#[folder = "../../packs/"]
+#[include = "*.toml"]
+#[include = "*.md"]
+struct Inside;
+
+/// Every pack on offer; one of the folder takes the place of the binary's pack of the same name.
+pub fn on_offer(folder: Option<&Path>) -> Result<Vec<PackOnOffer>> {
+    let mut packs = of_the_binary();
+    if let Some(folder) = folder {
+        for pack in grouped(read(folder)?) {
+            packs.retain(|other| other.name != pack.name);
+            packs.push(pack);
+        }
+    }
+    packs.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(packs)
+}
+
+fn of_the_binary() -> Vec<PackOnOffer> {
+    let text = |path: &str| Inside::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned());
+    grouped(Inside::iter().filter_map(|path| Some((path.to_string(), text(&path)?))).collect())
+}
+
+/// The text files of a folder and its subfolders, with their paths inside it.
+pub fn read(folder: &Path) -> Result<Vec<(String, String)>> {
+    let mut files = vec![];
+    let mut folders = vec![folder.to_owned()];
+    while let Some(here) = folders.pop() {
+        let entries = std::fs::read_dir(&here).with_context(|| format!("The folder {} cannot be read", here.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
+                let text = std::fs::read_to_string(&path).with_context(|| format!("The file {} cannot be read", path.display()))?;
+                let inside = path.strip_prefix(folder)?.iter().map(|part| part.to_string_lossy());
+                files.push((inside.collect::<Vec<_>>().join("/"), text));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn grouped(files: Vec<(String, String)>) -> Vec<PackOnOffer> {
+    let folders = files.iter().filter_map(|(path, _)| path.strip_suffix(HEAD)?.strip_suffix('/'));
+    let mut packs: BTreeMap<String, Vec<(String, String)>> = folders.map(|folder| (folder.to_owned(), vec![])).collect();
+    for (path, text) in files {
+        let of = packs.iter_mut().find_map(|(name, files)| Some((path.strip_prefix(name)?.strip_prefix('/')?.to_owned(), files)));
+        if let Some((inside, files)) = of {
+            files.push((inside, text));
+        }
+    }
+    packs.into_iter().map(|(name, files)| PackOnOffer { name, files }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_pack_of_the_binary_loads() {
+        let packs = on_offer(None).unwrap();
+        assert!(packs.iter().any(|pack| pack.name == "leap/2026-27"));
+        for pack in packs {
+            assert!(policy::load(&pack.files).is_ok(), "{} does not load", pack.name);
+        }
+    }
+
+    #[test]
+    fn a_folders_pack_takes_the_place_of_the_binarys() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["leap/2026-27", "own/2027-28"] {
+            let pack = folder.path().join(name);
+            std::fs::create_dir_all(&pack).unwrap();
+            std::fs::write(pack.join(HEAD), "id = \"other\"").unwrap();
+        }
+        let packs = on_offer(Some(folder.path())).unwrap();
+        let names: Vec<&str> = packs.iter().map(|pack| pack.name.as_str()).collect();
+        assert_eq!(names, ["leap/2026-27", "own/2027-28"]);
+        assert_eq!(packs[0].files, [(HEAD.to_owned(), "id = \"other\"".to_owned())]);
+    }
+}
