@@ -79,7 +79,10 @@ fn rooms() -> Routes {
     let rooms = crate::my_year::routes(rooms);
     let rooms = crate::caseload::routes(rooms);
     let rooms = crate::counts::routes(rooms);
-    rooms.machine("/health", crate::health::health)
+    let rooms = crate::school_year::routes(rooms);
+    let rooms = crate::outbox::routes(rooms);
+    let rooms = crate::record_health::routes(rooms);
+    rooms.machine("/health", crate::machine::health)
 }
 
 /// Every address, in the order of the rooms.
@@ -99,6 +102,6 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), visitor::greet))
         .with_state(app)
         .merge(assets::router())
-        .layer(from_fn(crate::health::measured))
+        .layer(from_fn(crate::machine::measured))
         .layer(from_fn(headers::set))
 }

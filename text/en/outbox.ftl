@@ -1,0 +1,20 @@
+# What leaves the house.
+outbox-title = What leaves the house
+outbox-lead = Neutral notices and calendar invites. No rating, stage or reason is ever in a mail; it asks for sign-in.
+outbox-lead-no-mail = Neutral notices and calendar invites, as they would be sent.
+outbox-no-mail = This server sends no mail
+outbox-no-mail-text = Start it with a mail server (--mail smtp://…) and everything that waits here is sent. Sign-in links come from the command line until then.
+outbox-empty = Nothing has been written to anybody yet.
+outbox-caption = The latest first
+outbox-when = Written
+outbox-to = To
+outbox-what = What
+outbox-state = State
+outbox-sent = sent { $when }
+outbox-failed = could not be sent
+outbox-no-address = no e-mail address; it waits on the person’s own page
+outbox-again = { $tries ->
+    [one] tried once, and tried again later
+   *[other] tried { $tries } times, and tried again later
+ }
+outbox-waiting = waits
