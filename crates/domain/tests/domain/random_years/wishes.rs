@@ -249,6 +249,13 @@ fn of_a_talk() -> BoxedStrategy<(PersonId, Stream, Wish)> {
     (anybody(), a_talk(), wish).boxed()
 }
 
+/// The two who meet say so: what working texts wait for.
+fn meeting() -> BoxedStrategy<(PersonId, Stream, Wish)> {
+    (select(vec![IMANI, DESMOND]), a_talk())
+        .prop_map(|(actor, stream)| (actor, stream, Wish::Ready(we_met())))
+        .boxed()
+}
+
 fn end_of_year() -> BoxedStrategy<(PersonId, Stream, Wish)> {
     let explain = (about(), about(), words(), vec(a_thing(), 0..3)).prop_map(
         |(name, about, text, evidence)| {
@@ -279,26 +286,31 @@ fn end_of_year() -> BoxedStrategy<(PersonId, Stream, Wish)> {
 }
 
 fn of_a_person() -> BoxedStrategy<(PersonId, Stream, Wish)> {
-    let office = select(vec![
-        (Office::Administrator, None),
-        (Office::HrPartner, Some(LARKSPUR)),
-        (Office::HrPartner, None),
-    ]);
+    let office = prop_oneof![
+        8 => Just((Office::HrPartner, Some(LARKSPUR))),
+        2 => Just((Office::Administrator, None)),
+        1 => Just((Office::HrPartner, None)),
+    ];
+    let granted = office
+        .clone()
+        .prop_map(|(office, school)| grant(office, school));
+    let ended = office.prop_map(|(office, school)| end_grant(office, school));
     let wish = prop_oneof![
-        ready(
-            office
-                .clone()
-                .prop_map(|(office, school)| grant(office, school))
-        ),
-        ready(office.prop_map(|(office, school)| end_grant(office, school))),
-        (anybody(), -9..9_i64).prop_map(|(evaluator, ahead)| Wish::Assign { evaluator, ahead }),
-        ready(select(vec!["en", "es", "fr"]).prop_map(|language| {
+        2 => ready(granted),
+        2 => ready(ended),
+        1 => (anybody(), -9..9_i64).prop_map(|(evaluator, ahead)| Wish::Assign { evaluator, ahead }),
+        1 => ready(select(vec!["en", "es", "fr"]).prop_map(|language| {
             Command::Person(people::Command::ChooseLanguage {
                 language: language.into(),
             })
         })),
     ];
-    (anybody(), anybody().prop_map(person), wish).boxed()
+    (
+        anybody(),
+        select(vec![DESMOND, IMANI]).prop_map(person),
+        wish,
+    )
+        .boxed()
 }
 
 fn asked() -> impl Strategy<Value = Step> {
@@ -330,7 +342,7 @@ fn asked() -> impl Strategy<Value = Step> {
         prop_oneof![3 => rated, 2 => entered, 1 => answered, 4 => sent, 1 => lost],
     )
         .prop_map(|(actor, (stream, wish))| (actor, stream, wish));
-    prop_oneof![3 => lesson(), 8 => of_a_talk(), 4 => end_of_year(), 2 => of_a_person(), 5 => others]
+    prop_oneof![3 => lesson(), 8 => of_a_talk(), 5 => meeting(), 4 => end_of_year(), 2 => of_a_person(), 5 => others]
         .prop_map(|(actor, stream, wish)| Step::Ask { actor, stream, wish })
 }
 

@@ -232,6 +232,16 @@ pub fn cases() -> Vec<Case> {
             || scheduled().when(IMANI, &talk(1), prepare("m.prepare.t1", " ")),
         ),
         (
+            "answering a prompt that no guide could have",
+            Refusal::NoSuchThing,
+            || scheduled().when(IMANI, &talk(1), prepare("\u{0}", "More.")),
+        ),
+        (
+            "answering a prompt that is a page long",
+            Refusal::NoSuchThing,
+            || scheduled().when(IMANI, &talk(1), prepare(&too_long(), "More.")),
+        ),
+        (
             "saying we met before the day",
             Refusal::NotYetMet { on: ON },
             || scheduled().when(IMANI, &talk(1), we_met()),
