@@ -5,9 +5,13 @@ use crate::fault::{Fault, none};
 use crate::tree::{File, files};
 
 /// The rooms.
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 26] = [
     "today",
+    "my_year",
+    "caseload",
+    "counts",
     "people",
+    "roster",
     "school_year",
     "conversations",
     "observations",
@@ -62,10 +66,11 @@ const CARRIERS: [(&str, &[&str]); 4] = [
             "faults",
             "form",
             "headers",
-            "health",
+            "machine",
             "layout",
             "notices",
             "outbox",
+            "record_health",
             "refusals",
             "router",
             "session",
@@ -85,9 +90,11 @@ const CARRIERS: [(&str, &[&str]); 4] = [
             "demo",
             "letters",
             "outbox",
+            "record_health",
             "reasons",
             "refusals",
             "roles",
+            "roster_import",
             "shell",
             "sign_in",
         ],
