@@ -44,6 +44,16 @@ impl Measure {
             Self::Collective(_) => "coll",
         }
     }
+
+    /// Its word in addresses, texts and the names of drafted fields.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Survey(_) => "survey",
+            Self::SurveyApplies(_) => "survey-applies",
+            Self::Goals(_) => "goals",
+            Self::Collective(_) => "collective",
+        }
+    }
 }
 
 /// Who entered what, when, and from which source.

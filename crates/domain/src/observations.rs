@@ -1,10 +1,10 @@
 //! An observation: a lesson that somebody saw, with indicator scores and what was seen. It reaches the record when
 //! its observer shares it; until then it is a draft. The teacher answers it in her own words.
 
-use crate::Refusal;
 use crate::id::{PersonId, YearId};
 use crate::text::{self, Field};
 use crate::thing::Context;
+use crate::{Refusal, YearRecord};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -120,14 +120,6 @@ impl Observation {
                     return Err(Refusal::AlreadyShared);
                 }
                 let lesson = checked(lesson, cx)?;
-                let (_, pack) = cx.adopted()?;
-                let counts = pack
-                    .framework
-                    .observation_kind(&lesson.kind)
-                    .is_some_and(|kind| kind.scored);
-                if counts && cx.record()?.rating_is_shared() {
-                    return Err(Refusal::RatingShared);
-                }
                 Ok(vec![Event::Shared {
                     teacher,
                     year,
@@ -175,65 +167,86 @@ impl Observation {
 
 /// The lesson as it goes on the record, or the first thing that is wrong with it.
 pub fn checked(mut lesson: Lesson, cx: &Context<'_>) -> Result<Lesson, Refusal> {
-    let (year, pack) = cx.adopted()?;
-    let calendar = year.days()?;
-    let kind = pack
-        .framework
-        .observation_kind(&lesson.kind)
-        .ok_or(Refusal::NoSuchObservationKind)?;
-    if lesson.on > cx.today {
-        return Err(Refusal::DateInFuture { date: lesson.on });
+    let first = examine(&mut lesson, cx).into_iter().next();
+    first.map_or(Ok(lesson), Err)
+}
+
+/// Everything that keeps a lesson from being shared, for a page that names all of it at once.
+pub fn faults(lesson: &Lesson, cx: &Context<'_>) -> Vec<Refusal> {
+    examine(&mut lesson.clone(), cx)
+}
+
+/// Cleans the texts, takes out what says nothing, and gives everything that is wrong.
+fn examine(lesson: &mut Lesson, cx: &Context<'_>) -> Vec<Refusal> {
+    let adopted = cx
+        .adopted()
+        .and_then(|(year, pack)| Ok((year.days()?, pack)));
+    let (calendar, pack) = match adopted {
+        Ok(adopted) => adopted,
+        Err(refusal) => return vec![refusal],
+    };
+    let mut faults = vec![];
+    let kind = pack.framework.observation_kind(&lesson.kind);
+    if kind.is_none() {
+        faults.push(Refusal::NoSuchObservationKind);
     }
-    if lesson.on < calendar.first || lesson.on > calendar.last {
-        return Err(Refusal::DateOutsideYear { date: lesson.on });
+    if lesson.on > cx.today {
+        faults.push(Refusal::DateInFuture { date: lesson.on });
+    } else if lesson.on < calendar.first || lesson.on > calendar.last {
+        faults.push(Refusal::DateOutsideYear { date: lesson.on });
     }
     if lesson.ends <= lesson.begins {
-        return Err(Refusal::EndsBeforeBegins);
+        faults.push(Refusal::EndsBeforeBegins);
     }
-    lesson.focus = text::required(Field::Focus, &lesson.focus)?;
+    match text::required(Field::Focus, &lesson.focus) {
+        Ok(focus) => lesson.focus = focus,
+        Err(refusal) => faults.push(refusal),
+    }
     for (indicator, seen) in &mut lesson.seen {
-        if !pack
-            .framework
-            .observed()
-            .any(|known| known.id == *indicator)
-        {
-            return Err(Refusal::NoSuchIndicator {
-                indicator: indicator.clone(),
-            });
-        }
-        seen.text = text::optional(Field::Evidence, &seen.text)?;
-        check_score(indicator, seen.score, pack)?;
-        if seen.score.is_some() && seen.text.is_empty() {
-            return Err(Refusal::ScoreWithoutText {
-                indicator: indicator.clone(),
-            });
-        }
+        faults.extend(examine_seen(indicator, seen, pack).err());
     }
     lesson
         .seen
         .retain(|_, seen| seen.score.is_some() || !seen.text.is_empty());
-    let scored = lesson
-        .seen
-        .values()
-        .filter(|seen| seen.score.is_some())
-        .count();
-    if kind.scored && scored == 0 {
-        return Err(Refusal::NothingScored);
-    }
-    if kind.scored && kind.all_indicators {
-        let missing = pack.framework.observed().find(|indicator| {
-            lesson
-                .seen
-                .get(&indicator.id)
-                .is_none_or(|seen| seen.score.is_none())
-        });
-        if let Some(missing) = missing {
-            return Err(Refusal::IndicatorNotScored {
-                indicator: missing.id.clone(),
-            });
+    if let Some(kind) = kind.filter(|kind| kind.scored) {
+        faults.extend(unscored(lesson, kind, pack));
+        if cx.record.is_some_and(YearRecord::rating_is_shared) {
+            faults.push(Refusal::RatingShared);
         }
     }
-    Ok(lesson)
+    faults
+}
+
+fn examine_seen(indicator: &str, seen: &mut Seen, pack: &policy::Pack) -> Result<(), Refusal> {
+    if !pack.framework.observed().any(|known| known.id == indicator) {
+        return Err(Refusal::NoSuchIndicator {
+            indicator: indicator.to_owned(),
+        });
+    }
+    seen.text = text::optional(Field::Evidence, &seen.text)?;
+    check_score(indicator, seen.score, pack)?;
+    if seen.score.is_some() && seen.text.is_empty() {
+        return Err(Refusal::ScoreWithoutText {
+            indicator: indicator.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// A scored kind needs a score, a full one the score of every observed indicator.
+fn unscored(lesson: &Lesson, kind: &policy::ObservationKind, pack: &policy::Pack) -> Vec<Refusal> {
+    let is_scored = |id: &str| lesson.seen.get(id).is_some_and(|seen| seen.score.is_some());
+    if !lesson.seen.keys().any(|id| is_scored(id)) {
+        return vec![Refusal::NothingScored];
+    }
+    let open = pack
+        .framework
+        .observed()
+        .filter(|indicator| kind.all_indicators && !is_scored(&indicator.id));
+    open.map(|indicator| Refusal::IndicatorNotScored {
+        indicator: indicator.id.clone(),
+    })
+    .collect()
 }
 
 /// A score must lie on the pack's indicator scale.

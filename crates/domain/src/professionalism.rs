@@ -1,11 +1,11 @@
 //! Professionalism: the teacher's self-rating and the evaluator's rating side by side, at mid-year and at the end of
 //! the year. Only the evaluator's end-of-year ratings count (`leap.md` 3.3); everything is seen by both when sent.
 
-use crate::Refusal;
 use crate::id::{PersonId, YearId};
 use crate::observations::{Seen, check_score};
 use crate::text::{self, Field};
 use crate::thing::Context;
+use crate::{Refusal, YearRecord};
 use jiff::{Timestamp, civil::Date};
 pub use policy::Side;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,23 @@ use std::collections::BTreeMap;
 pub enum Moment {
     MidYear,
     EndOfYear,
+}
+
+impl Moment {
+    pub const ALL: [Self; 2] = [Self::MidYear, Self::EndOfYear];
+
+    /// Its word in addresses, texts and the names of drafted fields: `mid-year`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MidYear => "mid-year",
+            Self::EndOfYear => "end-of-year",
+        }
+    }
+
+    /// The moment with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|moment| moment.as_str() == word)
+    }
 }
 
 /// One side's ratings at one moment, as last sent.
@@ -87,39 +104,9 @@ impl Professionalism {
             side,
             mut seen,
         } = command;
-        let (_, pack) = cx.adopted()?;
-        if cx.record()?.rating_is_shared() {
-            return Err(Refusal::RatingShared);
-        }
-        let active: Vec<&str> = pack
-            .framework
-            .professionalism()
-            .map(|indicator| indicator.id.as_str())
-            .collect();
-        for (indicator, seen) in &mut seen {
-            if !active.contains(&indicator.as_str()) {
-                return Err(Refusal::NoSuchIndicator {
-                    indicator: indicator.clone(),
-                });
-            }
-            seen.text = text::optional(Field::Evidence, &seen.text)?;
-            check_score(indicator, seen.score, pack)?;
-        }
-        for indicator in active {
-            let Some(Seen {
-                score: Some(score),
-                text,
-            }) = seen.get(indicator)
-            else {
-                return Err(Refusal::IndicatorNotScored {
-                    indicator: indicator.to_owned(),
-                });
-            };
-            if side == Side::Evaluator && needs_reasons(*score, moment, pack) && text.is_empty() {
-                return Err(Refusal::ScoreWithoutText {
-                    indicator: indicator.to_owned(),
-                });
-            }
+        cx.record()?;
+        if let Some(refusal) = examine(moment, side, &mut seen, cx).into_iter().next() {
+            return Err(refusal);
         }
         let sent = Sent {
             moment,
@@ -148,6 +135,65 @@ impl Professionalism {
             .retain(|old| (old.moment, old.side) != (sent.moment, sent.side));
         self.sent.push(sent.clone());
     }
+}
+
+/// Everything that keeps a rating from being sent, for a page that names all of it at once.
+pub fn faults(
+    moment: Moment,
+    side: Side,
+    seen: &BTreeMap<String, Seen>,
+    cx: &Context<'_>,
+) -> Vec<Refusal> {
+    examine(moment, side, &mut seen.clone(), cx)
+}
+
+/// Cleans the texts and gives everything that is wrong.
+fn examine(
+    moment: Moment,
+    side: Side,
+    seen: &mut BTreeMap<String, Seen>,
+    cx: &Context<'_>,
+) -> Vec<Refusal> {
+    let pack = match cx.adopted() {
+        Ok((_, pack)) => pack,
+        Err(refusal) => return vec![refusal],
+    };
+    if cx.record.is_some_and(YearRecord::rating_is_shared) {
+        return vec![Refusal::RatingShared];
+    }
+    let active: Vec<&str> = pack
+        .framework
+        .professionalism()
+        .map(|indicator| indicator.id.as_str())
+        .collect();
+    let mut faults = vec![];
+    for (indicator, seen) in seen.iter_mut() {
+        if !active.contains(&indicator.as_str()) {
+            faults.push(Refusal::NoSuchIndicator {
+                indicator: indicator.clone(),
+            });
+            continue;
+        }
+        match text::optional(Field::Evidence, &seen.text) {
+            Ok(text) => seen.text = text,
+            Err(refusal) => faults.push(refusal),
+        }
+        faults.extend(check_score(indicator, seen.score, pack).err());
+    }
+    for indicator in active {
+        let seen = seen.get(indicator);
+        let indicator = indicator.to_owned();
+        match seen.and_then(|seen| Some((seen.score?, seen.text.is_empty()))) {
+            None => faults.push(Refusal::IndicatorNotScored { indicator }),
+            Some((score, true))
+                if side == Side::Evaluator && needs_reasons(score, moment, pack) =>
+            {
+                faults.push(Refusal::ScoreWithoutText { indicator });
+            }
+            Some(_) => {}
+        }
+    }
+    faults
 }
 
 /// At mid-year a rating below Effective or at Distinguished needs reasons, at the end of the year every one does

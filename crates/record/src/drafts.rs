@@ -113,6 +113,10 @@ pub(crate) fn consumed(
     author: PersonId,
 ) -> Vec<(&'static Statement, Vec<Value>)> {
     let all = || vec![(&DISCARD, values![DISTRICT, thing, author])];
+    let begun = |prefix: &str| {
+        let values = values![DISTRICT, thing, author, prefix, after(prefix)];
+        vec![(&DISCARD_PREFIX, values)]
+    };
     let answer = || {
         vec![(
             &DISCARD_FIELD,
@@ -123,23 +127,17 @@ pub(crate) fn consumed(
         Event::Observation(observations::Event::Shared { .. })
         | Event::Message(messages::Event::Sent { .. })
         | Event::Rationale(rationale::Event::Shared { .. })
-        | Event::Professionalism(professionalism::Event::Rated { .. })
-        | Event::Measures(measures::Event::Entered { .. })
         | Event::Recommendation(recommendations::Event::RenewalRecommended { .. }) => all(),
+        // What was begun for the other moment, or of another measure, goes on.
+        Event::Professionalism(professionalism::Event::Rated { sent, .. }) => {
+            begun(&format!("{}.", sent.moment.as_str()))
+        }
+        Event::Measures(measures::Event::Entered { entry, .. }) => {
+            begun(&format!("{}.", entry.measure.word()))
+        }
         Event::Observation(observations::Event::Answered(_))
         | Event::Rating(ratings::Event::Answered(_)) => answer(),
-        Event::Conversation(conversations::Event::PreparationShared(_)) => {
-            vec![(
-                &DISCARD_PREFIX,
-                values![
-                    DISTRICT,
-                    thing,
-                    author,
-                    PREPARATION_FIELD,
-                    after(PREPARATION_FIELD)
-                ],
-            )]
-        }
+        Event::Conversation(conversations::Event::PreparationShared(_)) => begun(PREPARATION_FIELD),
         Event::Conversation(conversations::Event::Held { .. }) => [NOTE_FIELD, PROMISE_FIELD]
             .into_iter()
             .map(|prefix| {

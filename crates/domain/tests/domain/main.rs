@@ -4,6 +4,7 @@
 mod acts;
 mod castellano;
 mod events;
+mod faults;
 mod larkspur;
 mod random_years;
 mod refusals;

@@ -4,7 +4,7 @@ use crate::district::{District, new_id, order, year};
 use crate::on_both_engines;
 use access::Denied;
 use domain::conversations::{Command as Conversation, Promise, Slot, Whose};
-use domain::{Command, Kind, Refusal, Stream, conversations};
+use domain::{Command, Kind, Refusal, Stream, conversations, measures};
 use jiff::SignedDuration;
 use jiff::civil::{date, time};
 use record::testing::Database;
@@ -14,6 +14,7 @@ on_both_engines! {
     a_draft_is_its_authors_alone,
     two_tabs_do_not_overwrite_each_other,
     sharing_takes_the_drafts_that_it_shares,
+    what_was_begun_of_another_measure_goes_on,
     both_sides_see_notes_and_promises_until_they_have_met,
     a_notice_is_sent_once_and_a_lost_sender_is_replaced,
     a_link_works_once_and_a_session_ends,
@@ -138,6 +139,39 @@ async fn sharing_takes_the_drafts_that_it_shares(database: Database) {
         district.record.drafts(&author, &other).await.unwrap().len(),
         1
     );
+}
+
+async fn what_was_begun_of_another_measure_goes_on(database: Database) {
+    let district = District::new(database).await;
+    let (teacher, author) = (
+        district.person("Castellano"),
+        district.actor("Achterberg").await,
+    );
+    let stream = Stream::of_year(Kind::Measures, teacher, &year());
+    for field in ["survey.percent", "survey-applies.source", "goals.title.1"] {
+        district
+            .record
+            .save_draft(&author, &stream, field, 0, "66")
+            .await
+            .unwrap();
+    }
+    let survey = measures::Survey {
+        percent: 66.into(),
+        answers: 22,
+    };
+    let enter = measures::Command::Enter {
+        teacher,
+        year: year(),
+        measure: measures::Measure::Survey(survey),
+        source: "Survey report of 4 December".into(),
+    };
+    district
+        .order("Achterberg", stream.clone(), Command::Measures(enter))
+        .await
+        .unwrap();
+    let left = district.record.drafts(&author, &stream).await.unwrap();
+    let fields: Vec<_> = left.iter().map(|draft| draft.field.as_str()).collect();
+    assert_eq!(fields, ["goals.title.1", "survey-applies.source"]);
 }
 
 async fn both_sides_see_notes_and_promises_until_they_have_met(database: Database) {
