@@ -110,3 +110,7 @@ today-act-schedule = Find a time
 today-act-observe = Begin an observation
 today-act-share-observation = Read and share
 today-brief = { $action }: { $subject }
+today-later-count = { $count ->
+    [one] One thing
+   *[other] { $count } things
+ }

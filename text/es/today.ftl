@@ -110,3 +110,7 @@ today-act-schedule = Buscar una hora
 today-act-observe = Empezar una observación
 today-act-share-observation = Leer y compartir
 today-brief = { $action }: { $subject }
+today-later-count = { $count ->
+    [one] Una cosa
+   *[other] { $count } cosas
+ }

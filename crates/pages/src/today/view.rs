@@ -2,7 +2,7 @@
 
 use super::needs::{self, Owed};
 use crate::components::{
-    LedgerRow, PageHead, Shape, Tone, day, empty, ledger, link_button, link_main, page_head, section, state,
+    LedgerRow, PageHead, Shape, Tone, day, disclosure, empty, ledger, link_button, link_main, page_head, section, state,
 };
 use crate::visitor::{Sheet, Visitor};
 use domain::calendar::Calendar;
@@ -44,7 +44,7 @@ pub fn today(visitor: &Visitor, calendar: Option<&Calendar>, owed: &[Owed], teac
             (section("nothing", words.say("today-nothing"), None, empty(words.say("today-nothing-text"), None)))
         }
         @if !later.is_empty() {
-            (section("later", words.say("today-later"), Some(&words.say("today-later-hint")), lines(visitor, calendar, &later, &mut main_used)))
+            (section("later", words.say("today-later"), Some(&words.say("today-later-hint")), disclosure(words.with("today-later-count", &[("count", later.len().into())]), lines(visitor, calendar, &later, &mut main_used))))
         }
         (doors(visitor))
     };
