@@ -26,6 +26,8 @@ pub struct Filter {
     pub open: Option<bool>,
     /// Only people who teach at this school today, and their things.
     pub school: Option<SchoolId>,
+    /// Only people who teach at this school today or lead it.
+    pub works_at: Option<SchoolId>,
     /// Words that all stand in the title, in any order.
     pub search: String,
     pub order: Order,
@@ -171,6 +173,12 @@ impl Where {
             let (school, today) = (self.bind(school), self.bind(today));
             self.and(&format!(
                 "s.owner in (select r.holder from relation r where r.district = $1 and r.kind = 'teaches_at' and r.other = {school} and r.begins <= {today} and r.ends >= {today})"
+            ));
+        }
+        if let Some(school) = filter.works_at {
+            let (school, today) = (self.bind(school), self.bind(today));
+            self.and(&format!(
+                "s.owner in (select r.holder from relation r where r.district = $1 and r.kind in ('teaches_at', 'leads') and r.other = {school} and r.begins <= {today} and r.ends >= {today})"
             ));
         }
         for word in fold(&filter.search).split_whitespace().take(8) {
@@ -388,6 +396,7 @@ pub(crate) fn examples(today: Date) -> Vec<(Statement, Vec<Value>)> {
         word: Some("formal_full".to_owned()),
         open: Some(true),
         school: Some(school),
+        works_at: Some(school),
         search: "100% a_b".to_owned(),
         order: Order::Down,
         after: Some(Key {

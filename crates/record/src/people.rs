@@ -7,6 +7,7 @@ use crate::receipts::Read;
 use crate::relations;
 use crate::states;
 use access::{Action, Actor, Decision, Denied, Ground, Scope, Subject, may};
+use domain::people::roster::Roster;
 use domain::people::school::School;
 use domain::people::{Directory, Name, Person, Relation};
 use domain::school_year::SchoolYear;
@@ -370,6 +371,40 @@ impl Record {
             .into_iter()
             .filter_map(|(_, found)| match found.state {
                 State::School(school) => Some((school.id?, school)),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// Everybody of the roster who has this e-mail address; where it is not one person alone, nobody signs in by it.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] unless the scope is the roster's.
+    pub async fn holders_of_address(
+        &self,
+        scope: &Scope,
+        address: &str,
+    ) -> Result<Vec<PersonId>, Fault> {
+        let Scope::Roster = scope else {
+            return Err(Fault::Denied(Denied::NotKnown));
+        };
+        Ok(relations::by_address(&self.lease().await?, address).await?)
+    }
+
+    /// Every roster that was applied, by the file's fingerprint.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] unless the scope is the roster's.
+    pub async fn rosters(&self, scope: &Scope) -> Result<BTreeMap<String, Roster>, Fault> {
+        let Scope::Roster = scope else {
+            return Err(Fault::Denied(Denied::NotKnown));
+        };
+        let tx = self.lease().await?;
+        let found = states::of_kind(&tx, Kind::Roster).await?;
+        Ok(found
+            .into_iter()
+            .filter_map(|(stream, found)| match found.state {
+                State::Roster(roster) => Some((stream.key, roster)),
                 _ => None,
             })
             .collect())
