@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseResult;
 use std::sync::OnceLock;
-use wishes::{Step, steps, typed};
+use wishes::{Step, typed};
 
 /// Fewer than the default, because a case is a whole year; `PROPTEST_CASES` asks for more.
 fn cases() -> ProptestConfig {

@@ -346,7 +346,8 @@ fn asked() -> impl Strategy<Value = Step> {
         .prop_map(|(actor, stream, wish)| Step::Ask { actor, stream, wish })
 }
 
-fn a_draft() -> impl Strategy<Value = Step> {
+/// Somebody types something somewhere.
+pub fn a_draft() -> impl Strategy<Value = Step> {
     let field = select(vec![
         "note.1",
         "note.2",

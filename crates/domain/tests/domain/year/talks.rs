@@ -155,6 +155,17 @@ fn the_invitation_is_not_the_follow_up() {
 }
 
 #[test]
+fn a_second_talk_of_the_kind_does_not_settle_the_letter_that_the_first_one_owes() {
+    let again = after_mid_year().given(
+        DESMOND,
+        &talk(4),
+        schedule(MidYear, slot(date(2027, 1, 28))),
+    );
+    let owed = again.owes(&What::SendFollowUp(MidYear), Side::Evaluator);
+    assert_eq!(owed, Some(date(2027, 1, 15)));
+}
+
+#[test]
 fn a_letter_goes_out_once() {
     let sent = after_mid_year().given(DESMOND, &letter(3), send("M08", &talk(2)));
     assert_eq!(
