@@ -152,3 +152,4 @@ work-rationale-instruction = Write the rationale for instruction
 work-rationale-professionalism = Write the rationale for professionalism
 work-rating = The overall rating and its sum
 work-recommendation = Recommendation for next year
+so-far-nothing = Nothing is known yet that a rating could rest on.

@@ -152,3 +152,4 @@ work-rationale-instruction = Escribir la fundamentación de enseñanza
 work-rationale-professionalism = Escribir la fundamentación de profesionalismo
 work-rating = La calificación general y su suma
 work-recommendation = Recomendación para el próximo año
+so-far-nothing = Aún no se conoce nada en lo que pueda apoyarse una calificación.

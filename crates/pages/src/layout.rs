@@ -80,7 +80,8 @@ pub fn page(page: &Page) -> Markup {
                                 span.wide-only { (words.with("who-role", &[("role", (&who.role).into())])) }
                             }
                             br;
-                            (words.with("who-place", &[("school", (&who.school).into()), ("year", (&who.year).into())]))
+                            @if who.school.is_empty() { (who.year) }
+                            @else { (words.with("who-place", &[("school", (&who.school).into()), ("year", (&who.year).into())])) }
                         }
                     }
                     (switches(words, &page.here, page.person.is_some()))

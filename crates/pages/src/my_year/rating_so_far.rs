@@ -73,6 +73,12 @@ pub fn so_far(visitor: &Visitor, pack: &Pack, so_far: &SoFar, own: bool) -> Mark
         value: ScaleValue::Range(so_far.low.to_decimal(3), so_far.high.to_decimal(3)),
         near: None,
     };
+    if so_far.measures.iter().all(|measure| measure.state == Standing::Missing) {
+        return html! {
+            (said(words.say("so-far-nothing")))
+            (by_measure(words, pack, so_far, &low, &high))
+        };
+    }
     html! {
         (said(html! { (words.say(sentence)) " " strong { (words.list_or(&possible)) } "." }))
         @for needed in &so_far.needed {
