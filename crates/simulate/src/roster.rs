@@ -6,6 +6,7 @@ mod district;
 mod faults;
 mod larkspur;
 mod names;
+mod subjects;
 mod tables;
 #[cfg(test)]
 mod tests;

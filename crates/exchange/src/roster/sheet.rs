@@ -417,7 +417,9 @@ impl Cells<'_> {
             self.text("status")
         };
         if delta {
-            self.required_date("dateLastModified");
+            if !self.required("dateLastModified").is_empty() {
+                self.noted("dateLastModified", values::moment);
+            }
         } else {
             for column in MARKS {
                 if !self.sheet.raw(self.row, column).is_empty() {

@@ -47,6 +47,12 @@ pub(super) fn date(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKin
     plausible(date).map(noted)
 }
 
+/// A moment: `2026-08-03T06:00:00.000Z` is right; its date is enough for us.
+pub(super) fn moment(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKind> {
+    let (date, note) = date(text)?;
+    Ok((date, note.filter(|_| !text.contains('T'))))
+}
+
 fn iso(text: &str) -> Result<Date, ProblemKind> {
     let shape = text.len() == 10
         && text.bytes().enumerate().all(|(at, b)| {

@@ -2,6 +2,7 @@
 
 use super::larkspur;
 use super::names::{GROUPS, OWN_SCRIPT, PLACES, plain};
+use super::subjects;
 use jiff::civil::{Date, date};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -85,6 +86,7 @@ pub struct District {
 struct Maker {
     rng: ChaCha8Rng,
     names: BTreeSet<(String, String)>,
+    parts: BTreeSet<String>,
     emails: BTreeSet<String>,
     district: District,
 }
@@ -99,6 +101,7 @@ impl District {
         let mut maker = Maker {
             rng: ChaCha8Rng::seed_from_u64(seed),
             names: BTreeSet::new(),
+            parts: BTreeSet::new(),
             emails: BTreeSet::new(),
             district: Self {
                 schools: vec![],
@@ -309,7 +312,7 @@ impl Maker {
                 here.source_id.clone(),
             ));
         }
-        let areas = areas(&here.name);
+        let areas = subjects::of(&here.name);
         for number in 0..teachers {
             let evaluator = Some(evaluators[number % evaluators.len()].clone());
             // The demo's own scripts stand one each in the first three of the other schools.
@@ -341,7 +344,7 @@ impl Maker {
                 }
             };
         }
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             let (given, family, pronouns) = self.name();
             self.other(
                 &given,
@@ -374,8 +377,11 @@ impl Maker {
         })
     }
 
+    /// A name that nobody has yet; as long as there are others, also no part of one.
     fn name(&mut self) -> (String, String, &'static str) {
+        let mut attempt = 0;
         loop {
+            attempt += 1;
             let total: u32 = GROUPS.iter().map(|group| group.weight).sum();
             let mut at = self.below(total as usize) as u32;
             let group = GROUPS.iter().find(|group| {
@@ -396,7 +402,9 @@ impl Maker {
                 _ if woman => "she/her",
                 _ => "he/him",
             };
-            if !self.names.contains(&(given.to_owned(), family.clone())) {
+            let part_used = self.parts.contains(given) || self.parts.contains(&family);
+            let used = self.names.contains(&(given.to_owned(), family.clone()));
+            if !used && (attempt > 40 || !part_used) {
                 return (given.to_owned(), family, pronouns);
             }
         }
@@ -411,6 +419,7 @@ impl Maker {
         job: Job<'_>,
     ) -> String {
         self.names.insert((given.to_owned(), family.to_owned()));
+        self.parts.extend([given.to_owned(), family.to_owned()]);
         let base = mail.map_or_else(
             || format!("{}.{}", plain(given), plain(family)),
             str::to_owned,
@@ -424,7 +433,11 @@ impl Maker {
         let employee = (100_001 + self.district.people.len()).to_string();
         let source_id = source_id("person", &employee);
         let teaches = job.role == "teacher";
-        let hired = date(job.hired, 8, 1 + i8::try_from(self.below(9)).unwrap_or(0));
+        let hired = working_day(date(
+            job.hired,
+            8,
+            3 + i8::try_from(self.below(6)).unwrap_or(0),
+        ));
         let years = ["2023-24", "2024-25", "2025-26"];
         let rated = years
             .into_iter()
@@ -461,33 +474,8 @@ impl Maker {
     }
 }
 
-fn areas(school: &str) -> &'static [&'static str] {
-    const ELEMENTARY: &[&str] = &[
-        "grade 3",
-        "kindergarten",
-        "grade 1",
-        "special education",
-        "grade 5",
-        "grade 2",
-        "grade 4",
-        "art",
-        "physical education",
-        "English language development",
-    ];
-    const SECONDARY: &[&str] = &[
-        "mathematics",
-        "language arts",
-        "science",
-        "social studies",
-        "special education",
-        "world languages",
-        "band and orchestra",
-        "career and technical education",
-        "physical education",
-        "visual arts",
-    ];
-    let secondary = ["Middle", "High", "Academy"]
-        .iter()
-        .any(|kind| school.contains(kind));
-    if secondary { SECONDARY } else { ELEMENTARY }
+/// Nobody is hired on a weekend: the Friday before.
+fn working_day(day: Date) -> Date {
+    let over = day.weekday().to_monday_zero_offset() - 4;
+    day.saturating_sub(jiff::Span::new().days(i64::from(over.max(0))))
 }

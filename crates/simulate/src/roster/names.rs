@@ -142,25 +142,22 @@ pub(super) const GROUPS: &[Group] = &[
         families: &["Bùi", "Đặng", "Lê", "Ngô", "Nguyễn", "Phạm", "Trần"],
     },
     Group {
-        weight: 5,
-        women: &[
-            "Ananya", "Eun-ji", "Keiko", "Lakshmi", "Meera", "Xiulan", "Yun",
-        ],
-        men: &[
-            "Arjun", "Hiroshi", "Jian", "Nikhil", "Rohan", "Sung-min", "Wei",
-        ],
-        families: &[
-            "Chaudhary",
-            "Fujimoto",
-            "Hwang",
-            "Iyer",
-            "Kapoor",
-            "Lim",
-            "Pillai",
-            "Tanaka",
-            "Wong",
-            "Zhao",
-        ],
+        weight: 3,
+        women: &["Ananya", "Lakshmi", "Meera", "Priya", "Sushila"],
+        men: &["Arjun", "Nikhil", "Rohan", "Sanjay"],
+        families: &["Chaudhary", "Iyer", "Kapoor", "Mehta", "Pillai", "Raghavan"],
+    },
+    Group {
+        weight: 2,
+        women: &["Eun-ji", "Hye-jin", "Min-seo"],
+        men: &["Joon-ho", "Sung-min"],
+        families: &["Hwang", "Lim", "Paik", "Seo"],
+    },
+    Group {
+        weight: 2,
+        women: &["Jing", "Lanying", "Xiulan", "Yun"],
+        men: &["Guowei", "Jian", "Wei"],
+        families: &["Fang", "Song", "Wong", "Zhao"],
     },
     Group {
         weight: 4,

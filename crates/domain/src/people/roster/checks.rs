@@ -16,6 +16,8 @@ pub(super) fn rows(file: &RosterFile, schools: &BySource, work: &mut Work<'_>) {
     let today = work.today;
     let mut at: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut with_role: BTreeSet<&str> = BTreeSet::new();
+    // A role at an unknown school is an error already; what follows from it is not told again.
+    let mut broken: BTreeSet<&str> = BTreeSet::new();
     let before = work.before;
     if file.roles.mode != Mode::Bulk {
         let roles = before
@@ -27,6 +29,9 @@ pub(super) fn rows(file: &RosterFile, schools: &BySource, work: &mut Work<'_>) {
     }
     for row in &file.roles.rows {
         at.insert((&row.record, &row.school));
+        if !schools.contains_key(&row.school) {
+            broken.insert(row.record.as_str());
+        }
         if covers(row.begins, row.ends, today) || row.begins.is_some_and(|begins| begins > today) {
             with_role.insert(&row.record);
         }
@@ -40,13 +45,14 @@ pub(super) fn rows(file: &RosterFile, schools: &BySource, work: &mut Work<'_>) {
                 "users.csv",
                 row.line,
                 "enabledUser",
-                &row.source_id,
+                &row.name(),
             );
         }
         let Some(home) = row.home.get().filter(|home| !home.is_empty()) else {
             continue;
         };
-        if !schools.contains_key(home) {
+        let has_role = at.contains(&(row.source_id.as_str(), home.as_str()));
+        let Some(school) = schools.get(home) else {
             work.problems.tell(
                 ProblemKind::HomeUnknown,
                 "users.csv",
@@ -54,13 +60,20 @@ pub(super) fn rows(file: &RosterFile, schools: &BySource, work: &mut Work<'_>) {
                 "primaryOrgSourcedId",
                 home,
             );
-        } else if whole && !at.contains(&(row.source_id.as_str(), home.as_str())) {
+            continue;
+        };
+        if whole && !has_role && !broken.contains(row.source_id.as_str()) {
+            let name = work
+                .after
+                .school(*school)
+                .map(|school| school.particulars.name.clone());
+            let name = name.unwrap_or_default();
             work.problems.tell(
                 ProblemKind::HomeWithoutRole,
                 "users.csv",
                 row.line,
                 "primaryOrgSourcedId",
-                home,
+                &name,
             );
         }
     }
@@ -131,7 +144,7 @@ pub(super) fn emails(file: &RosterFile, people: &ByRecord, work: &mut Work<'_>) 
                     "users.csv",
                     row.line,
                     "email",
-                    &row.source_id,
+                    &row.name(),
                 );
             }
             continue;

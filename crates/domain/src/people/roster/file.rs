@@ -113,6 +113,13 @@ pub struct PersonRow {
     pub hr: HrWords,
 }
 
+impl PersonRow {
+    /// The name as the roster writes it, to show where a row is spoken of.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+}
+
 /// A row of `roles.csv`; of 1.1's `users.csv` one for each organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleRow {

@@ -2,7 +2,7 @@
 //! contradict, then an e-mail that one person alone has; never a sourcedId alone against the number, because
 //! systems of record are replaced and their sourcedIds are given out anew (`interchange.md` 1.3).
 
-use super::file::{PersonRow, RosterFile};
+use super::file::{Mode, PersonRow, RosterFile};
 use super::problem::{ProblemKind, Problems};
 use crate::id::PersonId;
 use crate::people::{Directory, Person};
@@ -99,12 +99,13 @@ pub(super) fn find(file: &RosterFile, known: &Known<'_>, problems: &mut Problems
         }
     }
     for (group, id) in groups.iter().zip(&mut ids).filter(|(_, id)| id.is_none()) {
-        *id = group
-            .emails(rows)
-            .into_iter()
-            .filter(|email| holders.get(email) == Some(&1))
+        let alone = |email: &&str| holders.get(email) == Some(&1);
+        let emails = group.emails(rows).into_iter().filter(alone);
+        let free =
+            |id: &PersonId| !claimed.contains(id) && by_email(&known.people[id], group, file);
+        *id = emails
             .filter_map(|email| known.by_email.get(email).copied().flatten())
-            .find(|id| !claimed.contains(id) && !contradicts(&known.people[id], &group.employee));
+            .find(free);
         claimed.extend(*id);
     }
     for (group, id) in groups.iter_mut().zip(ids) {
@@ -135,46 +136,84 @@ fn folded(given: &str, family: &str) -> String {
     words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Rows of one employee number that are one human; a row that shares nothing but the number stands apart.
+/// Whether an e-mail may decide. Mailboxes are shared and handed on, so that besides it either the person was entered
+/// by hand, or has the same name and no record left in the roster.
+fn by_email(person: &Person, group: &Found, file: &RosterFile) -> bool {
+    let says = &person.particulars;
+    let gone = |record: &String| {
+        file.people
+            .gone
+            .iter()
+            .any(|gone| gone.source_id == *record)
+    };
+    let replaced = file.people.mode == Mode::Bulk || says.records.iter().all(gone);
+    let same_name = |row: &PersonRow| {
+        folded(&says.name.given, &says.name.family) == folded(&row.given, &row.family)
+    };
+    let named = group
+        .rows
+        .iter()
+        .any(|at| same_name(&file.people.rows[*at]));
+    !contradicts(person, &group.employee) && (says.records.is_empty() || (replaced && named))
+}
+
+/// Rows that are one human: of one employee number, or known as one person before. A row that shares nothing but the
+/// number stands apart.
 fn together(rows: &[PersonRow], known: &Known<'_>, problems: &mut Problems) -> Vec<Found> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let holds_it = |row: &PersonRow| {
         let id = known.employee(&row.employee);
         id.is_some() && id == known.record(&row.source_id)
     };
-    order.sort_by_key(|at| (!holds_it(&rows[*at]), &rows[*at].source_id));
+    order.sort_by_key(|at| {
+        let row = &rows[*at];
+        (row.employee.is_empty(), !holds_it(row), &row.source_id)
+    });
     let mut groups: Vec<Found> = vec![];
     let mut by_employee: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_person: BTreeMap<PersonId, usize> = BTreeMap::new();
     for at in order {
         let row = &rows[at];
-        let alone = |employee: &str| Found {
-            id: PersonId(Uuid::nil()),
-            rows: vec![at],
-            employee: employee.to_owned(),
-        };
-        if row.employee.is_empty() {
-            groups.push(alone(""));
-            continue;
+        let mut tell =
+            |kind| problems.tell(kind, "users.csv", row.line, "identifier", &row.employee);
+        let same_number = by_employee.get(row.employee.as_str()).copied();
+        let taken = same_number.is_some_and(|group| {
+            !groups[group]
+                .rows
+                .iter()
+                .any(|other| alike(&rows[*other], row, known))
+        });
+        let employee = if taken { "" } else { row.employee.as_str() };
+        let before = known.record(&row.source_id);
+        let same_person = before
+            .and_then(|id| by_person.get(&id).copied())
+            .filter(|_| employee.is_empty());
+        if taken {
+            tell(ProblemKind::NumberOfTwo);
         }
-        let Some(group) = by_employee.get(row.employee.as_str()).copied() else {
-            by_employee.insert(&row.employee, groups.len());
-            groups.push(alone(&row.employee));
-            continue;
-        };
-        let alike = groups[group]
-            .rows
-            .iter()
-            .any(|other| alike(&rows[*other], row, known));
-        let kind = if alike {
-            ProblemKind::TwoRecords
-        } else {
-            ProblemKind::NumberOfTwo
-        };
-        problems.tell(kind, "users.csv", row.line, "identifier", &row.employee);
-        if alike {
-            groups[group].rows.push(at);
-        } else {
-            groups.push(alone(""));
+        let group = same_number.filter(|_| !taken).or(same_person);
+        match group {
+            Some(group) => {
+                if !taken {
+                    tell(ProblemKind::TwoRecords);
+                }
+                groups[group].rows.push(at);
+            }
+            None => {
+                groups.push(Found {
+                    id: PersonId(Uuid::nil()),
+                    rows: vec![at],
+                    employee: employee.to_owned(),
+                });
+            }
+        }
+        let group = group.unwrap_or(groups.len() - 1);
+        if !employee.is_empty() {
+            by_employee.entry(&row.employee).or_insert(group);
+        }
+        // Whoever the number leads to counts as well: a record without a number may be known as theirs.
+        for id in before.into_iter().chain(known.employee(employee)) {
+            by_person.entry(id).or_insert(group);
         }
     }
     groups

@@ -386,9 +386,13 @@ fn particulars(
         hr::over(&row.says, &mut says);
     }
     let said = here.roles.get(&id).cloned().unwrap_or_default();
+    let elsewhere = |record: &str| {
+        here.in_file.contains(record) && !rows.iter().any(|row| row.source_id == record)
+    };
     let ended = |role: &Role| {
         here.roles_gone.contains(role.source_id.as_str())
             || here.gone.contains(role.record.as_str())
+            || elsewhere(&role.record)
             || here.file.roles.mode == Mode::Bulk
             || (here.file.roles_whole && here.in_file.contains(role.record.as_str()))
     };
@@ -404,8 +408,10 @@ fn live_records(known: &Particulars, rows: &[&PersonRow], here: &Here<'_>) -> Ve
     if here.file.people.mode != Mode::Bulk {
         live.extend(known.records.iter().map(String::as_str));
     }
-    live.retain(|record| !here.gone.contains(record));
     let row_of = |record: &str| rows.iter().find(|row| row.source_id == record);
+    // A record that the file gives to somebody else is theirs.
+    let elsewhere = |record: &str| here.in_file.contains(record) && row_of(record).is_none();
+    live.retain(|record| !here.gone.contains(record) && !elsewhere(record));
     let enabled = rows
         .iter()
         .filter(|row| row.enabled)
