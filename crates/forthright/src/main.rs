@@ -4,6 +4,7 @@ mod database;
 mod demo;
 mod link;
 mod logs;
+mod mail;
 mod metrics;
 mod packs;
 mod public_url;

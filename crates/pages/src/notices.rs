@@ -36,6 +36,11 @@ pub struct Invitation {
     pub cancelled: bool,
 }
 
+/// What the sender puts down as the error of a notice that it never gave to the mail server; the outbox says it by
+/// `outbox-error-<this>`. Any other error is the mail server's own words.
+pub const TOO_OLD: &str = "too-old";
+pub const UNWRITABLE: &str = "unwritable";
+
 /// What an announcement is about; each has a subject and a line of `text/<language>/letters.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Announced {

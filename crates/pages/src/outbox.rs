@@ -62,15 +62,17 @@ fn row(visitor: &Visitor, queued: &Queued) -> Vec<Markup> {
     let link = notice.parts.get("link").and_then(|link| link.as_str()).unwrap_or_default();
     let mark = match (queued.sent_at, queued.failed_at, notice.address.is_empty()) {
         (Some(at), ..) => state(Shape::Disc, Tone::Plain, words.with("outbox-sent", &[("when", words.moment(visitor.local(at)).into())])),
-        (None, Some(_), _) => state(Shape::Triangle, Tone::Grave, words.say("outbox-failed")),
-        (None, None, true) => state(Shape::Diamond, Tone::Soon, words.say("outbox-no-address")),
+        (None, _, true) => state(Shape::Diamond, Tone::Soon, words.say("outbox-no-address")),
+        (None, Some(_), false) => state(Shape::Triangle, Tone::Grave, words.say("outbox-failed")),
         (None, None, false) if queued.tries > 0 => state(Shape::Half, Tone::Soon, words.with("outbox-again", &[("tries", queued.tries.into())])),
         (None, None, false) => state(Shape::Ring, Tone::Plain, words.say("outbox-waiting")),
     };
+    let own_words = format!("outbox-error-{}", queued.error);
+    let error = if words.knows(&own_words) { words.say(&own_words) } else { queued.error.clone() };
     vec![
         moment(words, visitor.local(queued.created_at)),
         html! { (to_name) (sub(&notice.address)) },
         html! { (notice.subject) @for line in notice.body.lines() { (sub(line)) } @if !link.is_empty() { (sub(link)) } },
-        html! { (mark) @if !queued.error.is_empty() { (sub(&queued.error)) } },
+        html! { (mark) @if !error.is_empty() { (sub(&error)) } },
     ]
 }
