@@ -1,7 +1,7 @@
 # The bar above every page of a demo.
 
 demo-label = Demo
-demo-what = Everybody here is invented, and nothing is sent.
+demo-what = Everybody is invented; nothing is sent.
 demo-as = See as
 demo-as-one = { $name }, { $role }
 demo-as-nobody = nobody

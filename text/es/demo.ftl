@@ -1,13 +1,13 @@
 # La barra sobre cada página de una demostración.
 
 demo-label = Demostración
-demo-what = Todas las personas son inventadas y no se envía nada.
+demo-what = Personas inventadas; no se envía nada.
 demo-as = Ver como
 demo-as-one = { $name }, { $role }
 demo-as-nobody = nadie
 demo-as-go = Cambiar
 demo-day = Día del año
-demo-outbox = Bandeja de salida
+demo-outbox = Correo
 demo-role-teacher-on-track = docente en buen camino
 demo-role-teacher-at-risk = docente en riesgo
 demo-role-evaluator = persona evaluadora

@@ -12,7 +12,7 @@ use axum::middleware::from_fn;
 use clap::Args;
 use door::Door;
 use folder::Folder;
-use serde_json::json;
+use serde::Serialize;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use tokio::net::TcpListener;
@@ -72,20 +72,35 @@ impl Demo {
     }
 
     fn print(&self, door: &Door, url: &str) -> Result<()> {
-        let people: Vec<_> = door
-            .links()
-            .map(|(one, link)| (one.role.clone(), one.name.clone(), format!("{url}{link}")))
-            .collect();
+        let people = door.links().map(|(person, path)| Printed {
+            role: &person.role,
+            name: &person.name,
+            link: format!("{url}{path}"),
+        });
+        let people: Vec<Printed<'_>> = people.collect();
         if self.json {
-            let people: Vec<_> = people.iter().map(|(role, name, link)| json!({ "role": role, "name": name, "link": link })).collect();
-            println!("{}", json!({ "url": url, "people": people }));
+            println!("{}", serde_json::to_string(&Served { url, people })?);
             return Ok(());
         }
-        println!("The demo is at {url}. Open one of these links; they work as long as it runs.\n");
-        for (role, name, link) in people {
+        println!("The demo serves at {url}\nOpen one of these links; they work as long as it runs.\n");
+        for Printed { role, name, link } in people {
             println!("  {:<18} {name:<20} {link}", role.replace('_', " "));
         }
         println!("\nThe bar at the top of each page shows another person or another day of the year. Ctrl-C ends the demo.");
         Ok(())
     }
+}
+
+/// What `--json` prints in one line, once the demo serves.
+#[derive(Serialize)]
+struct Served<'a> {
+    url: &'a str,
+    people: Vec<Printed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Printed<'a> {
+    role: &'a str,
+    name: &'a str,
+    link: String,
 }

@@ -1,13 +1,13 @@
 //! `forthright link`: a sign-in address from the command line, for who has no e-mail or for a server that sends none;
 //! and, on an empty record, the first person.
 
-use crate::database::Database;
+use crate::database::{Database, reason};
 use crate::logs;
 use crate::public_url::PublicUrl;
 use access::{Actor, List};
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use domain::people::{Command as PersonCommand, Directory, Name};
+use domain::people::{Command as PersonCommand, Directory, Name, Office, Person};
 use domain::{Command, Kind, PersonId, Stream};
 use jiff::SignedDuration;
 use pages::sign_in::LINK_MINUTES;
@@ -34,6 +34,9 @@ pub struct Link {
     #[arg(long)]
     json: bool,
 }
+
+/// Stands on the record beside the grant.
+const REASON: &str = "First administrator, from the command line";
 
 impl Link {
     pub async fn run(self) -> Result<()> {
@@ -80,29 +83,43 @@ fn name_and_email(given: &str) -> Result<(Name, String)> {
     Ok((name, email.trim().to_lowercase()))
 }
 
+/// Enters the first person of an empty record. Where a roster was imported before anybody was entered, whoever has the
+/// address becomes administrator, as long as there is none.
 async fn enter(record: &Record, name: Name, email: String) -> Result<PersonId> {
-    if !record.is_empty().await? {
-        bail!("The record has people already: the first administrator is entered on an empty one only, and grants the others their access on the people page.");
-    }
-    let id = PersonId(uuid::Uuid::now_v7());
-    let command = Command::Person(PersonCommand::EnterAdministrator { id, name, email });
-    let order = Order::new(Actor::COMMAND_LINE, Stream::of(Kind::Person, id), command);
+    let (id, command) = if record.is_empty().await? {
+        let id = PersonId(uuid::Uuid::now_v7());
+        (id, PersonCommand::EnterAdministrator { id, name, email })
+    } else {
+        let everybody = everybody(record).await?;
+        let today = record.today();
+        let is_administrator = |person: &Person| person.has_access(today) && person.grants_on(today).any(|grant| grant.office == Office::Administrator);
+        if everybody.people.values().any(is_administrator) {
+            bail!("The record has an administrator already, who grants others their access on the people page.");
+        }
+        let id = meant(record, &everybody, &email)?;
+        (id, PersonCommand::Grant { office: Office::Administrator, school: None, reason: REASON.to_owned() })
+    };
+    let order = Order::new(Actor::COMMAND_LINE, Stream::of(Kind::Person, id), Command::Person(command));
     match record.carry_out(order).await {
         Ok(_) => Ok(id),
-        Err(fault) => bail!("The administrator could not be entered: {}", crate::database::reason(&fault)),
+        Err(fault) => bail!("The administrator could not be entered: {}", reason(&fault)),
     }
 }
 
 async fn find(record: &Record, person: &str) -> Result<PersonId> {
-    let everybody = everybody(record).await?;
+    meant(record, &everybody(record).await?, person)
+}
+
+/// The one person who has this id, e-mail address or employee number.
+fn meant(record: &Record, everybody: &Directory, person: &str) -> Result<PersonId> {
     let wanted = person.trim();
-    let is_meant = |id: &PersonId, employee: &str, email: &str| {
-        id.to_string() == wanted.to_lowercase() || (!employee.is_empty() && employee == wanted) || (!email.is_empty() && email.eq_ignore_ascii_case(wanted))
+    let is_meant = |id: &PersonId, person: &Person| {
+        let own = &person.particulars;
+        id.to_string() == wanted.to_lowercase()
+            || (!own.employee.is_empty() && own.employee == wanted)
+            || (!own.email.is_empty() && own.email.eq_ignore_ascii_case(wanted))
     };
-    let mut found = everybody
-        .people
-        .iter()
-        .filter(|(id, person)| is_meant(id, &person.particulars.employee, &person.particulars.email));
+    let mut found = everybody.people.iter().filter(|(id, person)| is_meant(id, person));
     let (Some((id, person)), second) = (found.next(), found.next()) else {
         bail!("Nobody on the record has the id, e-mail address or employee number {wanted}.")
     };
@@ -119,6 +136,6 @@ async fn everybody(record: &Record) -> Result<Directory> {
     let scope = access::scope(&Actor::command_line(), List::Roster).context("The command line may not read the roster")?;
     match record.directory(&scope).await {
         Ok(directory) => Ok(directory),
-        Err(fault) => bail!("The people could not be read: {}", crate::database::reason(&fault)),
+        Err(fault) => bail!("The people could not be read: {}", reason(&fault)),
     }
 }

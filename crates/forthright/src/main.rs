@@ -6,11 +6,15 @@ mod link;
 mod logs;
 mod mail;
 mod metrics;
+mod pack;
 mod packs;
 mod public_url;
+mod rebuild;
+mod roster;
 mod routes;
 mod serve;
 mod server;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -30,6 +34,10 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Link(link::Link),
+    Roster(roster::Roster),
+    Pack(pack::Pack),
+    Verify(verify::Verify),
+    Rebuild(rebuild::Rebuild),
     Routes(routes::Routes),
 }
 
@@ -39,6 +47,10 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Demo(demo) => demo.run().await,
         Command::Link(link) => link.run().await,
+        Command::Roster(roster) => roster.run().await,
+        Command::Pack(pack) => pack.run(),
+        Command::Verify(verify) => verify.run().await,
+        Command::Rebuild(rebuild) => rebuild.run().await,
         Command::Routes(routes) => routes.run(),
     };
     match outcome {
