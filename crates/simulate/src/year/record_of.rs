@@ -1,0 +1,177 @@
+//! The year on the real record: what is there already is left alone, the rest is done minute by minute.
+
+use super::paper::COMMAND_LINE;
+use super::{Deed, Done, MORNING, Progress, Stop, Village};
+use domain::{Kind, PersonId, Stream};
+use futures::future::join_all;
+use jiff::civil::{Date, DateTime};
+use record::{Clock, Order, Record, Saved};
+use std::collections::BTreeMap;
+
+/// Does everything before the morning that is not done yet.
+pub async fn live(
+    village: &Village,
+    record: &Record,
+    clock: &Clock,
+    until: Date,
+    mut on_progress: impl FnMut(Progress),
+) -> Result<(), Stop> {
+    let end = until.to_datetime(MORNING);
+    let deeds: Vec<&Deed> = village.deeds.iter().filter(|deed| deed.at < end).collect();
+    set(clock, record, end)?;
+    let known = if record.is_empty().await? {
+        BTreeMap::new()
+    } else {
+        versions(village, record).await?
+    };
+    let is_done = |deed: &&Deed| matches!(&deed.what, Done::Order { stream, version, .. } if known.get(stream).is_some_and(|have| have >= version));
+    // Working texts leave no version: those before the last order that is done were there, and some have gone since.
+    let done_until = deeds
+        .iter()
+        .rposition(|deed| is_done(deed))
+        .map_or(0, |last| last + 1);
+    let mut place = 0;
+    while place < deeds.len() {
+        let at = deeds[place].at;
+        let minute = deeds[place..]
+            .iter()
+            .take_while(|deed| deed.at == at)
+            .count();
+        let rest = &deeds[place..place + minute];
+        let open: Vec<&Deed> = rest
+            .iter()
+            .enumerate()
+            .filter(|(number, deed)| match &deed.what {
+                Done::Order { .. } => !is_done(deed),
+                Done::Draft { .. } => place + number >= done_until,
+            })
+            .map(|(_, deed)| *deed)
+            .collect();
+        if !open.is_empty() {
+            set(clock, record, at)?;
+            minute_of(record, &open).await?;
+        }
+        place += minute;
+        on_progress(Progress {
+            day: at.date(),
+            done: place,
+            of: deeds.len(),
+        });
+    }
+    set(clock, record, end)
+}
+
+fn set(clock: &Clock, record: &Record, at: DateTime) -> Result<(), Stop> {
+    let moment = record
+        .zone()
+        .to_timestamp(at)
+        .map_err(|error| Stop::Plan(format!("{at}: {error}")))?;
+    if clock.move_to(moment) {
+        Ok(())
+    } else {
+        Err(Stop::Plan(
+            "the record runs on the machine's clock".to_owned(),
+        ))
+    }
+}
+
+/// Everything of one minute: working texts one after the other, orders together, in their order.
+async fn minute_of(record: &Record, deeds: &[&Deed]) -> Result<(), Stop> {
+    let mut orders: Vec<&Deed> = vec![];
+    for deed in deeds {
+        match &deed.what {
+            Done::Order { .. } => orders.push(deed),
+            Done::Draft { thing, field, text } => {
+                together(record, &std::mem::take(&mut orders)).await?;
+                let actor = record.actor(deed.by).await?;
+                let saved = record.save_draft(&actor, thing, field, 0, text).await;
+                let saved = saved.map_err(|fault| Stop::Record {
+                    what: format!("{thing}, {field}"),
+                    at: deed.at,
+                    fault,
+                })?;
+                if let Saved::Conflict { theirs, .. } = saved {
+                    return Err(Stop::Plan(format!(
+                        "{thing}, {field} already says {theirs:?}"
+                    )));
+                }
+            }
+        }
+    }
+    together(record, &orders).await
+}
+
+/// The writer takes what waits in one transaction, in the order in which it was sent.
+async fn together(record: &Record, deeds: &[&Deed]) -> Result<(), Stop> {
+    let sent = deeds.iter().filter_map(|deed| match &deed.what {
+        Done::Order {
+            stream, command, ..
+        } => Some(record.carry_out(Order::new(deed.by, stream.clone(), (**command).clone()))),
+        Done::Draft { .. } => None,
+    });
+    for (deed, done) in deeds.iter().zip(join_all(sent).await) {
+        let Done::Order {
+            stream,
+            version,
+            events,
+            ..
+        } = &deed.what
+        else {
+            continue;
+        };
+        let done = done.map_err(|fault| Stop::Record {
+            what: stream.to_string(),
+            at: deed.at,
+            fault,
+        })?;
+        if done.version != *version || done.events.len() != *events {
+            return Err(Stop::Plan(format!(
+                "{stream} came to version {} on the record and to {version} on paper",
+                done.version
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// How far each thing is on the record.
+async fn versions(village: &Village, record: &Record) -> Result<BTreeMap<Stream, u64>, Stop> {
+    let mut known = BTreeMap::new();
+    let year = &village.paper.year;
+    let administrator = record.actor(village.people.administrator).await?;
+    known.insert(
+        Stream::of(Kind::SchoolYear, year),
+        record.school_year(year).await?.version,
+    );
+    for deed in &village.deeds {
+        let Done::Order { stream, .. } = &deed.what else {
+            continue;
+        };
+        if stream.kind == Kind::Person && !known.contains_key(stream) {
+            let id: PersonId = stream
+                .key
+                .parse()
+                .map_err(|_| Stop::Plan(format!("{stream} is no person")))?;
+            if let Ok((_, version)) = record.person(&administrator, id).await {
+                known.insert(stream.clone(), version);
+            }
+        }
+        // An import that was applied added people; the same file again would change nothing.
+        if stream.kind == Kind::Roster
+            && deed.by != COMMAND_LINE
+            && record
+                .person(&administrator, village.people.evaluator)
+                .await
+                .is_ok()
+        {
+            known.insert(stream.clone(), u64::MAX);
+        }
+    }
+    for teacher in village.paper.records().keys() {
+        let actor = record.actor(*teacher).await?;
+        if let Ok(year_record) = record.year_record(&actor, *teacher, year).await {
+            known.extend(year_record.versions);
+        }
+    }
+    Ok(known)
+}
