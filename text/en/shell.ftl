@@ -12,6 +12,7 @@ error-404-title = There is no such page for you
 error-404-text = The address may be wrong, or the page belongs to somebody else. Nothing was changed.
 error-403-title = This is not open to you
 error-403-text = You may know that it exists, but not read or change it. If you think that you should, ask the person who gave you your access.
+error-origin-text = This form was not sent by a page of Forthright, so nothing was changed. Open the page here, and send it from there.
 error-409-title = Somebody saved this before you
 error-409-text = Nothing is lost. Read both texts and choose, or take parts of both.
 error-409-yours = What you wrote

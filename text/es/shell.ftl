@@ -12,6 +12,7 @@ error-404-title = No existe esa página para usted
 error-404-text = Es posible que la dirección no sea correcta o que la página sea de otra persona. No se cambió nada.
 error-403-title = Esto no está abierto para usted
 error-403-text = Usted puede saber que existe, pero no leerlo ni cambiarlo. Si cree que debería poder, consulte con la persona que le dio el acceso.
+error-origin-text = Este formulario no se envió desde una página de Forthright, por lo que no se cambió nada. Abra la página aquí y envíelo desde ella.
 error-409-title = Alguien guardó esto antes que usted
 error-409-text = No se pierde nada. Lea los dos textos y elija, o tome partes de ambos.
 error-409-yours = Lo que usted escribió

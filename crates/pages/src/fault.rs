@@ -14,6 +14,8 @@ pub enum Fault {
     NotFound,
     /// The reader may see it and not do this: 403.
     Forbidden,
+    /// A form or a request that another site's page sent: 403.
+    OtherOrigin,
     /// A rule stands in the way and the handler has no form to show it in: 422.
     Refused(Refusal),
     /// Somebody changed it since the page was made: 409.
@@ -32,7 +34,7 @@ impl Fault {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::OtherOrigin => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Changed(_) => StatusCode::CONFLICT,
             Self::SignedOut => StatusCode::UNAUTHORIZED,

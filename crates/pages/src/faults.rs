@@ -29,7 +29,9 @@ pub async fn in_words(State(app): State<App>, guest: Guest, request: Request, ne
     let visitor = <Visitor as OptionalFromRequestParts<App>>::from_request_parts(&mut parts, &app).await;
     let response = next.run(Request::from_parts(parts, body)).await;
     let Some(fault) = fault_of(&response) else { return response };
-    note(&fault, &method, &path, &guest);
+    // The number by which the help desk finds the line in the log.
+    let number = uuid::Uuid::new_v4().to_string();
+    note(&fault, &method, loggable(&path), &guest, &number);
     if for_script {
         return (fault.status(), Json(script_answer(&fault, &guest))).into_response();
     }
@@ -37,7 +39,7 @@ pub async fn in_words(State(app): State<App>, guest: Guest, request: Request, ne
         let then = if method == Method::GET { guest.here.as_str() } else { "/" };
         return Redirect::to(&format!("/sign-in?back={}", escape(then))).into_response();
     }
-    let (title, body) = page(&fault, &guest);
+    let (title, body) = page(&fault, &guest, &number);
     let page = match visitor {
         Ok(Some(visitor)) => visitor.page(Sheet { room: "", title, body, footer: None }),
         _ => layout::bare(guest.words, &title, &guest.here, body),
@@ -61,10 +63,17 @@ fn fault_of(response: &Response) -> Option<Fault> {
     }
 }
 
-fn note(fault: &Fault, method: &Method, path: &str, guest: &Guest) {
+/// The path without a sign-in token, which may still be good.
+fn loggable(path: &str) -> &str {
+    const TOKENS: &str = "/sign-in/";
+    if path.starts_with(TOKENS) { TOKENS } else { path }
+}
+
+fn note(fault: &Fault, method: &Method, path: &str, guest: &Guest, number: &str) {
     let person = guest.id().map(|id| id.to_string()).unwrap_or_default();
     match fault {
-        Fault::Broken(error) => tracing::error!(%method, path, %error, "broken"),
+        Fault::Broken(error) => tracing::error!(%method, path, %error, number, "broken"),
+        Fault::OtherOrigin => tracing::warn!(%method, path, person, "sent by another site"),
         Fault::NotFound | Fault::Forbidden => tracing::warn!(%method, path, person, status = fault.status().as_u16(), "not allowed or not there"),
         _ => tracing::info!(%method, path, status = fault.status().as_u16(), "refused"),
     }
@@ -77,11 +86,12 @@ fn script_answer(fault: &Fault, guest: &Guest) -> serde_json::Value {
     }
 }
 
-fn page(fault: &Fault, guest: &Guest) -> (String, Markup) {
+fn page(fault: &Fault, guest: &Guest, number: &str) -> (String, Markup) {
     let words = guest.words;
     match fault {
         Fault::NotFound => (words.say("error-404-title"), layout::not_found(words)),
         Fault::Forbidden => (words.say("error-403-title"), layout::forbidden(words, None)),
+        Fault::OtherOrigin => (words.say("error-403-title"), layout::forbidden(words, Some(&words.say("error-origin-text")))),
         Fault::Refused(refusal) => {
             (words.say("error-422-title"), layout::refused(words, &refusals::sentence(words, refusal)))
         }
@@ -90,7 +100,7 @@ fn page(fault: &Fault, guest: &Guest) -> (String, Markup) {
         Fault::Unreadable => (words.say("error-400-title"), layout::refused(words, &words.say("error-400-text"))),
         Fault::TooBusy => (words.say("error-503-title"), layout::refused(words, &words.say("error-503-text"))),
         Fault::SignedOut | Fault::Broken(_) => {
-            (words.say("error-500-title"), layout::broken(words, &uuid::Uuid::new_v4().to_string()))
+            (words.say("error-500-title"), layout::broken(words, number))
         }
     }
 }

@@ -2,9 +2,10 @@
 //! The list is that of OWASP ASVS 5.0 V3.4 and V14.3 as far as pages without other hosts need it.
 
 use crate::app::App;
+use crate::fault::Fault;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use axum::http::{Method, StatusCode};
+use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -41,21 +42,22 @@ pub async fn same_origin(State(app): State<App>, request: Request, next: Next) -
     if safe || comes_from_here(&app, request.headers()) {
         return next.run(request).await;
     }
-    tracing::warn!(path = request.uri().path(), "refused: another origin");
-    StatusCode::FORBIDDEN.into_response()
+    Fault::OtherOrigin.into_response()
 }
 
-/// `Origin` where the browser sends it, else `Sec-Fetch-Site`; neither is a refusal.
+/// `Origin` where the browser names it, else `Sec-Fetch-Site`, which no script can set; neither is a refusal. Our own
+/// forms come with `Origin: null`, because Fetch (4.6, "append a request Origin header") hides the origin of a page whose
+/// referrer policy is `no-referrer`, also from itself.
 fn comes_from_here(app: &App, headers: &HeaderMap) -> bool {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     match text(header::ORIGIN) {
+        Some("null") | None => text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
         Some(origin) if origin == app.settings().origin => true,
         // A newcomer opens the demo as localhost or as 127.0.0.1: both are this machine.
         Some(origin) if app.settings().loopback => origin
             .strip_prefix("http://")
             .is_some_and(|authority| is_loopback(authority) && text(header::HOST) == Some(authority)),
         Some(_) => false,
-        None => text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
     }
 }
 

@@ -42,9 +42,11 @@ pub struct Back {
     back: String,
 }
 
-/// A path of our own, never another site's.
+/// A path of our own, never another site's. Browsers read `\` as `/` and leave tabs and line ends out of an address (URL
+/// standard 4.4), so that `/<tab>/host` would be another host.
 fn our_path(path: &str) -> &str {
-    if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" }
+    let plain = |letter: char| letter != '\\' && !letter.is_control();
+    if path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain) { path } else { "/" }
 }
 
 async fn ask(State(app): State<App>, guest: Guest, Query(back): Query<Back>) -> Response {
@@ -125,7 +127,7 @@ async fn choose_language(State(app): State<App>, visitor: Option<Visitor>, typed
         let order = Order::new(visitor.id(), Stream::of(Kind::Person, visitor.id()), Command::Person(command));
         app.record().carry_out(order).await?;
     }
-    let headers = AppendHeaders([(SET_COOKIE, language_cookie(language))]);
+    let headers = AppendHeaders([(SET_COOKIE, language_cookie(&app, language))]);
     Ok((headers, Redirect::to(our_path(typed.get("back")))).into_response())
 }
 

@@ -106,8 +106,9 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// The cookie that keeps the language of somebody who is not signed in.
-pub fn language_cookie(language: Language) -> String {
-    format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.tag())
+pub fn language_cookie(app: &App, language: Language) -> String {
+    let secure = if app.settings().loopback { "" } else { "; Secure" };
+    format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", language.tag())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Guest {

@@ -32,7 +32,7 @@ pub async fn keep_what_was_typed(State(app): State<App>, guest: Guest, request: 
     let head = PageHead { title: words.say("again-title"), lead: Some(html! { (words.say("again-text")) }), ..PageHead::default() };
     let body = html! {
         (page_head(words, &head))
-        form method="post" action=(path) {
+        form method="post" action=(guest.here) {
             @for (name, value) in typed.fields() { (hidden(name, value)) }
             p { a href="/sign-in" target="_blank" rel="noopener" { (words.say("again-sign-in")) } }
             (button_main(words.say("again-send")))
