@@ -1,0 +1,135 @@
+//! What each side writes in its guide's prompts before the conversation: its own until it is shared with the other.
+
+use super::{Again, Talk, other_side, show_again};
+use crate::components::{Field, Shape, Tone, by, disclosure, disclosure_open, form, rows, said, small, state};
+use crate::drafts;
+use crate::fault::Fault;
+use crate::notices::{Announced, announce};
+use crate::typed::Typed;
+use crate::visitor::{Visitor, form_key};
+use axum::extract::Path;
+use axum::response::Response;
+use domain::Command;
+use domain::conversations::{Command as Conversation, Preparation};
+use maud::{Markup, html};
+use policy::{Guide, Side, Step};
+use record::PREPARATION_FIELD;
+use std::collections::BTreeMap;
+
+fn prompts(guide: &Guide, side: Side) -> impl Iterator<Item = &Step> {
+    guide.prepare.iter().filter(move |step| step.who == side)
+}
+
+fn field(step: &Step) -> String {
+    format!("{PREPARATION_FIELD}{}", step.id)
+}
+
+/// Both sides' preparation, one's own first.
+pub fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, again: &Again) -> Markup {
+    let Some(side) = talk.seat.side() else {
+        return html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) };
+    };
+    html! {
+        (mine(visitor, talk, guide, side, again))
+        (theirs(visitor, talk, guide, other_side(side)))
+    }
+}
+
+fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again) -> Markup {
+    let words = visitor.words;
+    let shared = talk.it.preparation(side);
+    if !talk.it.is_open() {
+        return shared.map_or_else(|| html! { p { (words.say("prepare-you-did-not")) } }, |it| answers(visitor, talk, guide, it));
+    }
+    let tag = words.language().tag();
+    let steps = guide.before.iter().filter(|step| step.who == side);
+    html! {
+        (disclosure(words.say("prepare-before"), rows(steps.map(|step| html! { (step.text.get(tag)) }))))
+        @match shared {
+            Some(it) => {
+                (answers(visitor, talk, guide, it))
+                @let begun = talk.drafts.iter().any(|draft| draft.author == visitor.id() && draft.field.starts_with(PREPARATION_FIELD));
+                @let fields = questions(visitor, talk, guide, side, again);
+                @if begun || !again.errors.is_empty() { (disclosure_open(words.say("prepare-change"), fields)) } @else { (disclosure(words.say("prepare-change"), fields)) }
+            }
+            None => { (questions(visitor, talk, guide, side, again)) }
+        }
+    }
+}
+
+fn questions(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again) -> Markup {
+    let words = visitor.words;
+    let tag = words.language().tag();
+    let shared = talk.it.preparation(side);
+    let sees = words.with("prepare-sees", &[("name", talk.other(visitor).into())]);
+    let kept = |step: &Step| {
+        let before = shared.and_then(|it| it.answers.get(&step.id)).map_or("", String::as_str);
+        drafts::own(&talk.drafts, visitor.id(), &field(step)).map_or(before, |draft| &draft.text)
+    };
+    form(&format!("{}/preparation", talk.path()), &form_key(Some(talk.version)), html! {
+        (small(sees))
+        @for step in prompts(guide, side) {
+            @let name = field(step);
+            (Field::area(name.as_str(), step.text.get(tag))
+                .value(again.value(&name, kept(step)))
+                .lines(3)
+                .error(again.error(&name))
+                .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, &name))
+                .markup(words))
+        }
+        div.acts {
+            button.btn type="submit" name="act" value="share" { (words.with("prepare-share", &[("name", talk.other(visitor).into())])) }
+        }
+        (small(words.with("prepare-share-means", &[("name", talk.other(visitor).into())])))
+    })
+}
+
+fn theirs(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side) -> Markup {
+    let words = visitor.words;
+    match talk.it.preparation(side) {
+        Some(it) => answers(visitor, talk, guide, it),
+        None => html! { p { (state(Shape::Ring, Tone::Quiet, words.with("prepare-they-not-yet", &[("name", talk.address(visitor, side).into())]))) } },
+    }
+}
+
+/// What a side has shown, by the guide's questions.
+fn answers(visitor: &Visitor, talk: &Talk, guide: &Guide, it: &Preparation) -> Markup {
+    let words = visitor.words;
+    let tag = words.language().tag();
+    let own = talk.seat.side() == Some(it.side);
+    let key = if own { "prepare-shared-by-you" } else { "prepare-shared" };
+    let at = words.moment(visitor.local(it.at));
+    let answered = prompts(guide, it.side).filter_map(|step| Some((step, it.answers.get(&step.id)?)));
+    html! {
+        p { (state(Shape::Disc, Tone::Plain, words.with(key, &[("name", talk.address(visitor, it.side).into()), ("moment", at.into())]))) }
+        (rows(answered.map(|(step, answer)| html! { (by(step.text.get(tag))) (said(answer)) })))
+    }
+}
+
+/// `act`: `share` with the other side, or `save`, without scripts.
+pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
+    let talk = Talk::load(&visitor, &id).await?;
+    let side = talk.side()?;
+    let (_, pack) = visitor.open_year()?;
+    let guide = talk.guide(pack)?;
+    let names: Vec<(String, &Step)> = prompts(guide, side).map(|step| (field(step), step)).collect();
+    if typed.get("act") != "share" {
+        let sent: Vec<(&str, &str)> = names.iter().map(|(name, _)| (name.as_str(), typed.get(name))).collect();
+        drafts::save_typed(&visitor, &talk.stream, sent).await?;
+        return Ok(talk.back_to("preparation"));
+    }
+    let answers: BTreeMap<String, String> =
+        names.iter().map(|(name, step)| (step.id.clone(), typed.get(name).to_owned())).collect();
+    let notice = announce(&visitor, talk.colleague(other_side(side))?, Announced::Shared, &talk.path());
+    // What the other side did meanwhile does not touch this side's words, so no version is held against them.
+    let key = crate::components::FormKey { token: typed.token().unwrap_or_default(), version: None };
+    let command = Command::Conversation(Conversation::SharePreparation { answers });
+    match visitor.carry_out(talk.stream.clone(), key, command, vec![notice]).await {
+        Ok(_) => Ok(talk.back_to("preparation")),
+        Err(record::Fault::Refused(refusal)) => {
+            let first = names.first().map_or("", |(name, _)| name);
+            show_again(&visitor, &talk, &Again::refused(&visitor, &typed, first, &refusal)).await
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
