@@ -77,6 +77,7 @@ const CARRIERS: [(&str, &[&str]); 4] = [
             "sign_in",
             "typed",
             "visitor",
+            "way",
             "who",
         ],
     ),

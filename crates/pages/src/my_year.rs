@@ -7,6 +7,8 @@ pub mod situation;
 pub mod standing;
 mod view;
 
+pub use view::pack_line;
+
 use crate::fault::Fault;
 use crate::router::Routes;
 use crate::visitor::Visitor;

@@ -23,6 +23,11 @@ pub fn button_named(name: &str, value: &str, text: impl Render) -> Markup {
     html! { button.btn type="submit" name=(name) value=(value) { (text) } }
 }
 
+/// Sends the form with a name and a value; the page's one main action among several ends.
+pub fn button_main_named(name: &str, value: &str, text: impl Render) -> Markup {
+    html! { button.btn.btn-main type="submit" name=(name) value=(value) { (text) } }
+}
+
 /// Goes somewhere.
 pub fn link_button(href: &str, text: impl Render) -> Markup {
     html! { a.btn href=(href) { (text) } }
