@@ -1,6 +1,7 @@
 //! What every handler shares: the record, the settings, the packs on offer, and the demo's bar where there is one.
 
 use crate::headers::is_loopback;
+use crate::roster::Readings;
 use maud::Markup;
 use record::Record;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ struct Inner {
     settings: Settings,
     packs: Vec<PackOnOffer>,
     demo: Option<Arc<dyn DemoBar>>,
+    readings: Readings,
 }
 
 /// How this server is reached and how it writes to people.
@@ -78,7 +80,7 @@ pub trait DemoBar: Send + Sync {
 
 impl App {
     pub fn new(record: Record, settings: Settings, packs: Vec<PackOnOffer>, demo: Option<Arc<dyn DemoBar>>) -> Self {
-        Self(Arc::new(Inner { record, settings, packs, demo }))
+        Self(Arc::new(Inner { record, settings, packs, demo, readings: Readings::default() }))
     }
 
     pub fn record(&self) -> &Record {
@@ -91,6 +93,11 @@ impl App {
 
     pub fn packs(&self) -> &[PackOnOffer] {
         &self.0.packs
+    }
+
+    /// Rosters that were read and wait to be applied.
+    pub fn readings(&self) -> &Readings {
+        &self.0.readings
     }
 
     pub fn demo_bar(&self, words: Words, here: &str, person: Option<domain::PersonId>) -> Option<Markup> {

@@ -54,7 +54,7 @@ fn fault_of(response: &Response) -> Option<Fault> {
     // What axum refuses by itself, before a handler: bodies over the limit, forms that are none.
     let has_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     match response.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Some(Fault::TooLarge),
+        StatusCode::PAYLOAD_TOO_LARGE if !has_page => Some(Fault::TooLarge),
         StatusCode::METHOD_NOT_ALLOWED => Some(Fault::NotFound),
         StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY if !has_page => {
             Some(Fault::Unreadable)

@@ -90,7 +90,8 @@ impl RosterFile {
 }
 
 impl Plan {
-    fn counts(&self, file: &RosterFile) -> Counts {
+    /// How much it would change.
+    pub fn counts(&self, file: &RosterFile) -> Counts {
         let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         Counts {
             added: count(self.added.len()),

@@ -40,6 +40,7 @@ struct Extra {
     max: Option<String>,
     step: Option<String>,
     accept: Option<String>,
+    multiple: bool,
     autocomplete: Option<&'static str>,
     language: Option<&'static str>,
 }
@@ -148,7 +149,7 @@ impl Field {
     }
 
     /// May stay empty without saying so: a search.
-    pub(super) fn quiet(mut self) -> Self {
+    pub fn quiet(mut self) -> Self {
         self.quiet = true;
         self
     }
@@ -198,6 +199,12 @@ impl Field {
     /// Kinds of files, as HTML lists them.
     pub fn accept(mut self, kinds: impl Into<String>) -> Self {
         self.extra.accept = Some(kinds.into());
+        self
+    }
+
+    /// Several files at once.
+    pub fn multiple(mut self) -> Self {
+        self.extra.multiple = true;
         self
     }
 
@@ -268,7 +275,7 @@ impl Field {
                     input type=(kind) id=(self.id) name=(self.name) value=[shown(kind).then_some(&self.value)]
                         required[required] aria-describedby=[described] aria-invalid=[invalid]
                         min=[extra.min.as_ref()] max=[extra.max.as_ref()] step=[extra.step.as_ref()]
-                        accept=[extra.accept.as_ref()] autocomplete=[extra.autocomplete] lang=[extra.language];
+                        accept=[extra.accept.as_ref()] multiple[extra.multiple] autocomplete=[extra.autocomplete] lang=[extra.language];
                 }
                 Control::Area => {
                     textarea id=(self.id) name=(self.name) rows=(self.lines) required[required]
