@@ -22,7 +22,9 @@ pub struct Database {
 impl Database {
     /// Opens the record, and makes an empty one where there is none yet.
     pub async fn open_or_make(&self) -> Result<Record> {
-        Record::open(&self.database, Clock::system()).await.context("The database cannot be opened")
+        Record::open(&self.database, Clock::system())
+            .await
+            .context("The database cannot be opened")
     }
 
     /// Opens a record that is there: a mistyped path must not become an empty record beside the real one.

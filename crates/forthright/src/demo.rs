@@ -22,7 +22,12 @@ use tokio::net::TcpListener;
 #[command(after_help = "Example:\n  forthright demo --dir forthright-demo --port 8080")]
 pub struct Demo {
     /// The folder of the demo's databases; made where there is none, and gone on with where there is.
-    #[arg(long, env = "FORTHRIGHT_DEMO_DIR", default_value = "forthright-demo", value_name = "DIR")]
+    #[arg(
+        long,
+        env = "FORTHRIGHT_DEMO_DIR",
+        default_value = "forthright-demo",
+        value_name = "DIR"
+    )]
     dir: PathBuf,
     /// The port on this machine, 0 for any free one; without it 8080 or the next free one.
     #[arg(long, env = "FORTHRIGHT_DEMO_PORT", value_name = "PORT")]
@@ -54,14 +59,21 @@ impl Demo {
         let url = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
         let door = Door::open(&folder, &url, packs).await?;
         self.print(&door, &url)?;
-        server::run(listener, door.router().layer(from_fn(pages::headers::set)), stop).await?;
+        server::run(
+            listener,
+            door.router().layer(from_fn(pages::headers::set)),
+            stop,
+        )
+        .await?;
         door.finish().await
     }
 
     async fn listener(&self) -> Result<TcpListener> {
         let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
         if let Some(port) = self.port {
-            return bind(port).await.with_context(|| format!("The port {port} cannot be listened on"));
+            return bind(port)
+                .await
+                .with_context(|| format!("The port {port} cannot be listened on"));
         }
         for port in PORT..PORT + PORTS {
             if let Ok(listener) = bind(port).await {
@@ -82,11 +94,15 @@ impl Demo {
             println!("{}", serde_json::to_string(&Served { url, people })?);
             return Ok(());
         }
-        println!("The demo serves at {url}\nOpen one of these links; they work as long as it runs.\n");
+        println!(
+            "The demo serves at {url}\nOpen one of these links; they work as long as it runs.\n"
+        );
         for Printed { role, name, link } in people {
             println!("  {:<18} {name:<20} {link}", role.replace('_', " "));
         }
-        println!("\nThe bar at the top of each page shows another person or another day of the year. Ctrl-C ends the demo.");
+        println!(
+            "\nThe bar at the top of each page shows another person or another day of the year. Ctrl-C ends the demo."
+        );
         Ok(())
     }
 }

@@ -21,7 +21,11 @@ use serde_json::json;
 )]
 pub struct Link {
     /// Whom to sign in: id, e-mail address or employee number.
-    #[arg(value_name = "PERSON", required_unless_present = "administrator", conflicts_with = "administrator")]
+    #[arg(
+        value_name = "PERSON",
+        required_unless_present = "administrator",
+        conflicts_with = "administrator"
+    )]
     person: Option<String>,
     /// Enter the first person of an empty record, its administrator.
     #[arg(long, value_name = "NAME <EMAIL>")]
@@ -56,11 +60,20 @@ impl Link {
             }
             (None, None) => bail!("Say for whom: an id, an e-mail address or an employee number."),
         };
-        let token = record.link_for(person, "command-line", SignedDuration::from_mins(LINK_MINUTES)).await?;
+        let token = record
+            .link_for(
+                person,
+                "command-line",
+                SignedDuration::from_mins(LINK_MINUTES),
+            )
+            .await?;
         record.finish().await?;
         let link = format!("{origin}/sign-in/{token}");
         if self.json {
-            println!("{}", json!({ "person": person, "link": link, "minutes": LINK_MINUTES }));
+            println!(
+                "{}",
+                json!({ "person": person, "link": link, "minutes": LINK_MINUTES })
+            );
         } else {
             println!("{link}");
             eprintln!("It works once, within {LINK_MINUTES} minutes.");
@@ -71,15 +84,24 @@ impl Link {
 
 /// `Noor Abadi <noor.abadi@example.org>`; the last word of the name is the family's.
 fn name_and_email(given: &str) -> Result<(Name, String)> {
-    let parts = given.trim().strip_suffix('>').and_then(|rest| rest.split_once('<'));
+    let parts = given
+        .trim()
+        .strip_suffix('>')
+        .and_then(|rest| rest.split_once('<'));
     let (Some((name, email)), true) = (parts, given.contains('@')) else {
-        bail!("Give the administrator as 'NAME <EMAIL>', such as 'Noor Abadi <noor.abadi@example.org>'.");
+        bail!(
+            "Give the administrator as 'NAME <EMAIL>', such as 'Noor Abadi <noor.abadi@example.org>'."
+        );
     };
     let (given, family) = name.trim().rsplit_once(' ').unwrap_or(("", name.trim()));
     if family.is_empty() {
         bail!("The administrator needs a name before the address.");
     }
-    let name = Name { given: given.trim().to_owned(), family: family.to_owned(), ..Name::default() };
+    let name = Name {
+        given: given.trim().to_owned(),
+        family: family.to_owned(),
+        ..Name::default()
+    };
     Ok((name, email.trim().to_lowercase()))
 }
 
@@ -92,14 +114,32 @@ async fn enter(record: &Record, name: Name, email: String) -> Result<PersonId> {
     } else {
         let everybody = everybody(record).await?;
         let today = record.today();
-        let is_administrator = |person: &Person| person.has_access(today) && person.grants_on(today).any(|grant| grant.office == Office::Administrator);
+        let is_administrator = |person: &Person| {
+            person.has_access(today)
+                && person
+                    .grants_on(today)
+                    .any(|grant| grant.office == Office::Administrator)
+        };
         if everybody.people.values().any(is_administrator) {
-            bail!("The record has an administrator already, who grants others their access on the people page.");
+            bail!(
+                "The record has an administrator already, who grants others their access on the people page."
+            );
         }
         let id = meant(record, &everybody, &email)?;
-        (id, PersonCommand::Grant { office: Office::Administrator, school: None, reason: REASON.to_owned() })
+        (
+            id,
+            PersonCommand::Grant {
+                office: Office::Administrator,
+                school: None,
+                reason: REASON.to_owned(),
+            },
+        )
     };
-    let order = Order::new(Actor::COMMAND_LINE, Stream::of(Kind::Person, id), Command::Person(command));
+    let order = Order::new(
+        Actor::COMMAND_LINE,
+        Stream::of(Kind::Person, id),
+        Command::Person(command),
+    );
     match record.carry_out(order).await {
         Ok(_) => Ok(id),
         Err(fault) => bail!("The administrator could not be entered: {}", reason(&fault)),
@@ -119,7 +159,10 @@ fn meant(record: &Record, everybody: &Directory, person: &str) -> Result<PersonI
             || (!own.employee.is_empty() && own.employee == wanted)
             || (!own.email.is_empty() && own.email.eq_ignore_ascii_case(wanted))
     };
-    let mut found = everybody.people.iter().filter(|(id, person)| is_meant(id, person));
+    let mut found = everybody
+        .people
+        .iter()
+        .filter(|(id, person)| is_meant(id, person));
     let (Some((id, person)), second) = (found.next(), found.next()) else {
         bail!("Nobody on the record has the id, e-mail address or employee number {wanted}.")
     };
@@ -127,13 +170,17 @@ fn meant(record: &Record, everybody: &Directory, person: &str) -> Result<PersonI
         bail!("More than one person has {wanted}; give the employee number or the id.");
     }
     if !person.has_access(record.today()) {
-        bail!("{} has no access: the roster ended or disabled the person.", person.particulars.name.full());
+        bail!(
+            "{} has no access: the roster ended or disabled the person.",
+            person.particulars.name.full()
+        );
     }
     Ok(*id)
 }
 
 async fn everybody(record: &Record) -> Result<Directory> {
-    let scope = access::scope(&Actor::command_line(), List::Roster).context("The command line may not read the roster")?;
+    let scope = access::scope(&Actor::command_line(), List::Roster)
+        .context("The command line may not read the roster")?;
     match record.directory(&scope).await {
         Ok(directory) => Ok(directory),
         Err(fault) => bail!("The people could not be read: {}", reason(&fault)),

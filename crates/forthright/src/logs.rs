@@ -9,15 +9,28 @@ const COMMAND: &str = "warn";
 
 /// For a server that runs unwatched.
 pub fn of_a_server() {
-    let subscriber = tracing_subscriber::fmt().json().flatten_event(true).with_current_span(false).with_span_list(false);
+    let subscriber = tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_current_span(false)
+        .with_span_list(false);
     // A second subscriber is only tried by tests; the first stays.
-    let _ = subscriber.with_env_filter(filter(SERVER)).with_writer(std::io::stderr).try_init();
+    let _ = subscriber
+        .with_env_filter(filter(SERVER))
+        .with_writer(std::io::stderr)
+        .try_init();
 }
 
 /// For a command that somebody watches: only what went wrong.
 pub fn of_a_command() {
-    let subscriber = tracing_subscriber::fmt().compact().without_time().with_target(false);
-    let _ = subscriber.with_env_filter(filter(COMMAND)).with_writer(std::io::stderr).try_init();
+    let subscriber = tracing_subscriber::fmt()
+        .compact()
+        .without_time()
+        .with_target(false);
+    let _ = subscriber
+        .with_env_filter(filter(COMMAND))
+        .with_writer(std::io::stderr)
+        .try_init();
 }
 
 fn filter(otherwise: &str) -> EnvFilter {

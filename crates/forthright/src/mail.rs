@@ -8,9 +8,9 @@ use crate::server::{Stop, stopped};
 use anyhow::{Result, bail};
 use clap::Args;
 use jiff::{SignedDuration, Timestamp};
+use letter::Letters;
 use lettre::AsyncTransport;
 use lettre::transport::smtp::Error as SmtpError;
-use letter::Letters;
 use pages::notices::{TOO_OLD, UNWRITABLE};
 use record::{Queued, Record};
 use relay::Relay;
@@ -20,10 +20,19 @@ use std::time::Duration;
 pub struct Mail {
     /// The district's mail server: smtp+starttls://USER:PASSWORD@HOST:PORT, smtps://… or smtp://HOST:PORT. Without
     /// one nothing is sent, and sign-in links come from `forthright link`.
-    #[arg(long = "mail", env = "FORTHRIGHT_MAIL", hide_env_values = true, value_name = "URL")]
+    #[arg(
+        long = "mail",
+        env = "FORTHRIGHT_MAIL",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
     pub server: Option<String>,
     /// The address that mails come from; without it forthright@ and the host of the public address.
-    #[arg(long = "mail-from", env = "FORTHRIGHT_MAIL_FROM", value_name = "ADDRESS")]
+    #[arg(
+        long = "mail-from",
+        env = "FORTHRIGHT_MAIL_FROM",
+        value_name = "ADDRESS"
+    )]
     pub from: Option<String>,
 }
 
@@ -47,13 +56,26 @@ impl Mail {
     /// # Errors
     /// A sentence about an address that cannot be used.
     pub fn sender(&self, from: &str, record: &Record) -> Result<Option<Sender>> {
-        let Some((_, domain)) = from.split_once('@').filter(|(name, domain)| !name.is_empty() && !domain.is_empty()) else {
+        let Some((_, domain)) = from
+            .split_once('@')
+            .filter(|(name, domain)| !name.is_empty() && !domain.is_empty())
+        else {
             bail!("The sender {from} is no e-mail address such as forthright@example.org.");
         };
-        let Some(server) = &self.server else { return Ok(None) };
+        let Some(server) = &self.server else {
+            return Ok(None);
+        };
         let relay = Relay::new(server, domain)?;
-        let letters = Letters { from: from.to_owned(), domain: domain.to_owned(), record: record.clone() };
-        Ok(Some(Sender { relay, letters, record: record.clone() }))
+        let letters = Letters {
+            from: from.to_owned(),
+            domain: domain.to_owned(),
+            record: record.clone(),
+        };
+        Ok(Some(Sender {
+            relay,
+            letters,
+            record: record.clone(),
+        }))
     }
 }
 
@@ -93,7 +115,9 @@ impl Sender {
         if self.record.outbox_waiting().await?.notices == 0 {
             return Ok(false);
         }
-        let Some(queued) = self.record.outbox_due(1).await?.into_iter().next() else { return Ok(false) };
+        let Some(queued) = self.record.outbox_due(1).await?.into_iter().next() else {
+            return Ok(false);
+        };
         let id = queued.id.as_str();
         match self.send(&queued).await {
             Outcome::Sent => {
@@ -104,7 +128,9 @@ impl Sender {
             Outcome::Again(error) => {
                 tracing::warn!(id, tries = queued.tries, "mail not sent; it is tried again");
                 metrics::counter!("mail_total", "outcome" => "again").increment(1);
-                self.record.outbox_again(id, pause(queued.tries), &error).await?;
+                self.record
+                    .outbox_again(id, pause(queued.tries), &error)
+                    .await?;
             }
             Outcome::Failed(error) => {
                 tracing::warn!(id, tries = queued.tries, "mail given up");
@@ -120,7 +146,11 @@ impl Sender {
             return Outcome::Failed(String::new());
         }
         if is_too_old(queued, Timestamp::now()) {
-            return Outcome::Failed(if queued.error.is_empty() { TOO_OLD.to_owned() } else { queued.error.clone() });
+            return Outcome::Failed(if queued.error.is_empty() {
+                TOO_OLD.to_owned()
+            } else {
+                queued.error.clone()
+            });
         }
         let message = match self.letters.message(queued).await {
             Ok(message) => message,
@@ -158,18 +188,32 @@ fn in_one_line(error: &SmtpError) -> String {
         }
         cause = error.source();
     }
-    said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect()
+    said.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(300)
+        .collect()
 }
 
 fn is_too_old(queued: &Queued, now: Timestamp) -> bool {
-    let most = if queued.notice.kind == "link" { LINK_GIVEN_UP_AFTER } else { GIVEN_UP_AFTER };
+    let most = if queued.notice.kind == "link" {
+        LINK_GIVEN_UP_AFTER
+    } else {
+        GIVEN_UP_AFTER
+    };
     now.duration_since(queued.created_at) > most
 }
 
 /// How long to wait after so many tries.
 fn pause(tries: u64) -> SignedDuration {
-    let doubled = u32::try_from(tries.saturating_sub(1)).ok().and_then(|times| 2_i32.checked_pow(times));
-    doubled.and_then(|times| FIRST_PAUSE.checked_mul(times)).unwrap_or(LONGEST_PAUSE).min(LONGEST_PAUSE)
+    let doubled = u32::try_from(tries.saturating_sub(1))
+        .ok()
+        .and_then(|times| 2_i32.checked_pow(times));
+    doubled
+        .and_then(|times| FIRST_PAUSE.checked_mul(times))
+        .unwrap_or(LONGEST_PAUSE)
+        .min(LONGEST_PAUSE)
 }
 
 #[cfg(test)]
@@ -188,7 +232,16 @@ mod tests {
             body: String::new(),
             parts: serde_json::Value::Null,
         };
-        Queued { id: String::new(), notice, created_at, due_at: created_at, tries: 1, sent_at: None, failed_at: None, error: String::new() }
+        Queued {
+            id: String::new(),
+            notice,
+            created_at,
+            due_at: created_at,
+            tries: 1,
+            sent_at: None,
+            failed_at: None,
+            error: String::new(),
+        }
     }
 
     #[test]
@@ -202,8 +255,14 @@ mod tests {
     #[test]
     fn a_notice_is_given_up_after_three_days_and_a_link_when_it_is_dead() {
         let now: Timestamp = "2026-11-05T12:00:00Z".parse().unwrap();
-        assert!(!is_too_old(&queued("announcement", "2026-11-02T12:00:00Z"), now));
-        assert!(is_too_old(&queued("announcement", "2026-11-02T11:59:59Z"), now));
+        assert!(!is_too_old(
+            &queued("announcement", "2026-11-02T12:00:00Z"),
+            now
+        ));
+        assert!(is_too_old(
+            &queued("announcement", "2026-11-02T11:59:59Z"),
+            now
+        ));
         assert!(!is_too_old(&queued("link", "2026-11-05T11:45:00Z"), now));
         assert!(is_too_old(&queued("link", "2026-11-05T11:44:59Z"), now));
     }

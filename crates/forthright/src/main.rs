@@ -23,7 +23,12 @@ use std::process::ExitCode;
 ///
 /// Every setting is a flag or an environment variable; the help of each command names both.
 #[derive(Parser)]
-#[command(name = "forthright", version, max_term_width = 100, after_help = "Example:\n  forthright demo")]
+#[command(
+    name = "forthright",
+    version,
+    max_term_width = 100,
+    after_help = "Example:\n  forthright demo"
+)]
 struct Forthright {
     #[command(subcommand)]
     command: Command,

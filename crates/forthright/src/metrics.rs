@@ -2,11 +2,11 @@
 //! outbox is. They name nobody; a proxy before the server should still keep the address inside the house.
 
 use anyhow::{Context, Result};
+use axum::Router;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::Router;
 use jiff::Timestamp;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use record::Record;
@@ -24,17 +24,29 @@ struct Figures {
 
 /// Begins to count, and gives the route that shows what was counted.
 pub fn router(record: Record) -> Result<Router> {
-    let builder = PrometheusBuilder::new().set_buckets(&SECONDS).context("The figures cannot be counted")?;
-    let handle = builder.install_recorder().context("The figures cannot be counted")?;
-    Ok(Router::new().route(PATH, get(show)).with_state(Figures { handle, record }))
+    let builder = PrometheusBuilder::new()
+        .set_buckets(&SECONDS)
+        .context("The figures cannot be counted")?;
+    let handle = builder
+        .install_recorder()
+        .context("The figures cannot be counted")?;
+    Ok(Router::new()
+        .route(PATH, get(show))
+        .with_state(Figures { handle, record }))
 }
 
 async fn show(State(figures): State<Figures>) -> Response {
     if let Ok(waiting) = figures.record.outbox_waiting().await {
-        let oldest = waiting.oldest.map_or(0, |oldest| Timestamp::now().as_second() - oldest.as_second());
+        let oldest = waiting.oldest.map_or(0, |oldest| {
+            Timestamp::now().as_second() - oldest.as_second()
+        });
         metrics::gauge!("outbox_waiting").set(u32::try_from(waiting.notices).unwrap_or(u32::MAX));
         metrics::gauge!("outbox_oldest_seconds").set(i32::try_from(oldest).unwrap_or(i32::MAX));
     }
     figures.handle.run_upkeep();
-    ([(CONTENT_TYPE, "text/plain; version=0.0.4")], figures.handle.render()).into_response()
+    (
+        [(CONTENT_TYPE, "text/plain; version=0.0.4")],
+        figures.handle.render(),
+    )
+        .into_response()
 }

@@ -58,9 +58,7 @@ impl Check {
 
 fn as_json(loaded: &Result<policy::Pack, Vec<Problem>>) -> Value {
     let problems = |problems: &[Problem]| -> Vec<Value> {
-        let one = |problem: &Problem| {
-            json!({ "file": problem.file, "line": problem.line, "what": problem.what.to_string(), "mend": problem.what.mend() })
-        };
+        let one = |problem: &Problem| json!({ "file": problem.file, "line": problem.line, "what": problem.what.to_string(), "mend": problem.what.mend() });
         problems.iter().map(one).collect()
     };
     match loaded {
@@ -75,13 +73,21 @@ fn as_json(loaded: &Result<policy::Pack, Vec<Problem>>) -> Value {
 fn print(folder: &Path, loaded: &Result<policy::Pack, Vec<Problem>>) {
     match loaded {
         Ok(pack) => {
-            println!("{} {} {}, version {}: sound.", pack.title.en, pack.id, pack.year, pack.version);
+            println!(
+                "{} {} {}, version {}: sound.",
+                pack.title.en, pack.id, pack.year, pack.version
+            );
             let unsettled = pack.unsettled();
             if !unsettled.is_empty() {
-                println!("A demo pack: {} values are not settled, and pages say so.", unsettled.len());
+                println!(
+                    "A demo pack: {} values are not settled, and pages say so.",
+                    unsettled.len()
+                );
                 unsettled.iter().for_each(|value| println!("  {value}"));
             }
         }
-        Err(problems) => problems.iter().for_each(|problem| println!("{}/{problem}", folder.display())),
+        Err(problems) => problems
+            .iter()
+            .for_each(|problem| println!("{}/{problem}", folder.display())),
     }
 }

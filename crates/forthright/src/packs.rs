@@ -29,8 +29,13 @@ pub fn on_offer(folder: Option<&Path>) -> Result<Vec<PackOnOffer>> {
 }
 
 fn of_the_binary() -> Vec<PackOnOffer> {
-    let text = |path: &str| Inside::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned());
-    grouped(Inside::iter().filter_map(|path| Some((path.to_string(), text(&path)?))).collect())
+    let text =
+        |path: &str| Inside::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned());
+    grouped(
+        Inside::iter()
+            .filter_map(|path| Some((path.to_string(), text(&path)?)))
+            .collect(),
+    )
 }
 
 /// The text files of a folder and its subfolders, with their paths inside it.
@@ -38,14 +43,22 @@ pub fn read(folder: &Path) -> Result<Vec<(String, String)>> {
     let mut files = vec![];
     let mut folders = vec![folder.to_owned()];
     while let Some(here) = folders.pop() {
-        let entries = std::fs::read_dir(&here).with_context(|| format!("The folder {} cannot be read", here.display()))?;
+        let entries = std::fs::read_dir(&here)
+            .with_context(|| format!("The folder {} cannot be read", here.display()))?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
-                let text = std::fs::read_to_string(&path).with_context(|| format!("The file {} cannot be read", path.display()))?;
-                let inside = path.strip_prefix(folder)?.iter().map(|part| part.to_string_lossy());
+            } else if path
+                .extension()
+                .is_some_and(|kind| kind == "toml" || kind == "md")
+            {
+                let text = std::fs::read_to_string(&path)
+                    .with_context(|| format!("The file {} cannot be read", path.display()))?;
+                let inside = path
+                    .strip_prefix(folder)?
+                    .iter()
+                    .map(|part| part.to_string_lossy());
                 files.push((inside.collect::<Vec<_>>().join("/"), text));
             }
         }
@@ -55,15 +68,26 @@ pub fn read(folder: &Path) -> Result<Vec<(String, String)>> {
 }
 
 fn grouped(files: Vec<(String, String)>) -> Vec<PackOnOffer> {
-    let folders = files.iter().filter_map(|(path, _)| path.strip_suffix(HEAD)?.strip_suffix('/'));
-    let mut packs: BTreeMap<String, Vec<(String, String)>> = folders.map(|folder| (folder.to_owned(), vec![])).collect();
+    let folders = files
+        .iter()
+        .filter_map(|(path, _)| path.strip_suffix(HEAD)?.strip_suffix('/'));
+    let mut packs: BTreeMap<String, Vec<(String, String)>> =
+        folders.map(|folder| (folder.to_owned(), vec![])).collect();
     for (path, text) in files {
-        let of = packs.iter_mut().find_map(|(name, files)| Some((path.strip_prefix(name)?.strip_prefix('/')?.to_owned(), files)));
+        let of = packs.iter_mut().find_map(|(name, files)| {
+            Some((
+                path.strip_prefix(name)?.strip_prefix('/')?.to_owned(),
+                files,
+            ))
+        });
         if let Some((inside, files)) = of {
             files.push((inside, text));
         }
     }
-    packs.into_iter().map(|(name, files)| PackOnOffer { name, files }).collect()
+    packs
+        .into_iter()
+        .map(|(name, files)| PackOnOffer { name, files })
+        .collect()
 }
 
 #[cfg(test)]
@@ -76,7 +100,11 @@ mod tests {
         let packs = on_offer(None).unwrap();
         assert!(packs.iter().any(|pack| pack.name == "leap/2026-27"));
         for pack in packs {
-            assert!(policy::load(&pack.files).is_ok(), "{} does not load", pack.name);
+            assert!(
+                policy::load(&pack.files).is_ok(),
+                "{} does not load",
+                pack.name
+            );
         }
     }
 
@@ -91,6 +119,9 @@ mod tests {
         let packs = on_offer(Some(folder.path())).unwrap();
         let names: Vec<&str> = packs.iter().map(|pack| pack.name.as_str()).collect();
         assert_eq!(names, ["leap/2026-27", "own/2027-28"]);
-        assert_eq!(packs[0].files, [(HEAD.to_owned(), "id = \"other\"".to_owned())]);
+        assert_eq!(
+            packs[0].files,
+            [(HEAD.to_owned(), "id = \"other\"".to_owned())]
+        );
     }
 }

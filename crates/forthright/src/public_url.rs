@@ -7,7 +7,12 @@ use clap::Args;
 #[derive(Args, Clone, Debug)]
 pub struct PublicUrl {
     /// The address under which people reach the server; http only on this machine itself.
-    #[arg(long, env = "FORTHRIGHT_PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_name = "URL")]
+    #[arg(
+        long,
+        env = "FORTHRIGHT_PUBLIC_URL",
+        default_value = "http://127.0.0.1:8080",
+        value_name = "URL"
+    )]
     pub public_url: String,
 }
 
@@ -18,20 +23,29 @@ impl PublicUrl {
     /// An address with more than these, or one on which evaluations would travel unencrypted.
     pub fn origin(&self) -> Result<String> {
         let given = self.public_url.trim();
-        let Ok(uri) = given.trim_end_matches('/').parse::<Uri>() else { bail!("The public address {given} is no address such as https://growth.example.org.") };
+        let Ok(uri) = given.trim_end_matches('/').parse::<Uri>() else {
+            bail!("The public address {given} is no address such as https://growth.example.org.")
+        };
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             bail!("The public address {given} must begin with https://.")
         };
         if uri.path() != "/" || uri.query().is_some() || authority.as_str().contains('@') {
-            bail!("The public address {given} must end with the host or the port; Forthright has a host of its own.");
+            bail!(
+                "The public address {given} must end with the host or the port; Forthright has a host of its own."
+            );
         }
         match scheme {
             "https" => {}
             "http" if pages::is_loopback(authority.as_str()) => {}
-            "http" => bail!("The public address {given} is not encrypted: evaluations travel only over https, or on this machine itself."),
+            "http" => bail!(
+                "The public address {given} is not encrypted: evaluations travel only over https, or on this machine itself."
+            ),
             _ => bail!("The public address {given} must begin with https://."),
         }
-        Ok(format!("{scheme}://{}", authority.as_str().to_ascii_lowercase()))
+        Ok(format!(
+            "{scheme}://{}",
+            authority.as_str().to_ascii_lowercase()
+        ))
     }
 }
 
@@ -41,14 +55,26 @@ mod tests {
     use super::*;
 
     fn origin(given: &str) -> Result<String> {
-        PublicUrl { public_url: given.to_owned() }.origin()
+        PublicUrl {
+            public_url: given.to_owned(),
+        }
+        .origin()
     }
 
     #[test]
     fn an_address_is_scheme_and_host() {
-        assert_eq!(origin("https://Growth.Example.org/").unwrap(), "https://growth.example.org");
-        assert_eq!(origin("https://growth.example.org:8443").unwrap(), "https://growth.example.org:8443");
-        assert_eq!(origin("http://localhost:8080").unwrap(), "http://localhost:8080");
+        assert_eq!(
+            origin("https://Growth.Example.org/").unwrap(),
+            "https://growth.example.org"
+        );
+        assert_eq!(
+            origin("https://growth.example.org:8443").unwrap(),
+            "https://growth.example.org:8443"
+        );
+        assert_eq!(
+            origin("http://localhost:8080").unwrap(),
+            "http://localhost:8080"
+        );
         assert_eq!(origin("http://[::1]:8080").unwrap(), "http://[::1]:8080");
     }
 
@@ -64,7 +90,10 @@ mod tests {
             ("https://exa mple.org", "is no address"),
         ] {
             let error = origin(given).unwrap_err().to_string();
-            assert!(error.contains(says) && error.ends_with('.'), "{given}: {error}");
+            assert!(
+                error.contains(says) && error.ends_with('.'),
+                "{given}: {error}"
+            );
         }
     }
 }

@@ -10,7 +10,9 @@ use serde_json::json;
 ///
 /// For after `verify` has found a fault outside the journal, and after an update that says so.
 #[derive(Args)]
-#[command(after_help = "Example:\n  forthright rebuild --database sqlite:/var/lib/forthright/record.db")]
+#[command(
+    after_help = "Example:\n  forthright rebuild --database sqlite:/var/lib/forthright/record.db"
+)]
 pub struct Rebuild {
     #[command(flatten)]
     database: Database,
@@ -23,7 +25,10 @@ impl Rebuild {
     pub async fn run(self) -> Result<()> {
         logs::of_a_command();
         let record = self.database.open().await?;
-        let streams = record.rebuild().await.context("Nothing was changed: the journal cannot be replayed")?;
+        let streams = record
+            .rebuild()
+            .await
+            .context("Nothing was changed: the journal cannot be replayed")?;
         if self.json {
             println!("{}", json!({ "streams": streams }));
         } else {

@@ -66,7 +66,8 @@ impl Import {
         logs::of_a_command();
         let files = self.files()?;
         let record = self.database.open_or_make().await?;
-        let scope = access::scope(&Actor::command_line(), List::Roster).context("The command line may not read the roster")?;
+        let scope = access::scope(&Actor::command_line(), List::Roster)
+            .context("The command line may not read the roster")?;
         let before = match record.directory(&scope).await {
             Ok(directory) => directory,
             Err(fault) => bail!("The people could not be read: {}", reason(&fault)),
@@ -74,8 +75,12 @@ impl Import {
         let file = read(&files, &before);
         let plan = plan(&file, &before, record.today());
         let mut report = Report::of(&file, &plan, &before, record.today());
-        let refused = if self.dry_run { None } else { self.apply(&record, file, &plan).await? };
-        report.applied = !self.dry_run && refused.is_none();
+        let refused = if self.dry_run {
+            None
+        } else {
+            self.apply(&record, file, &plan).await?
+        };
+        report.applied = !self.dry_run && refused.is_none() && report.errors == 0;
         if self.json {
             println!("{}", serde_json::to_string_pretty(&report)?);
         } else {
@@ -83,13 +88,18 @@ impl Import {
         }
         match refused {
             Some(sentence) => bail!(sentence),
-            None if report.errors > 0 => bail!("The files have {}: nothing can be applied until they are mended.", printed::counted(report.errors, "error")),
+            None if report.errors > 0 => bail!(
+                "The files have {}: nothing can be applied until they are mended.",
+                printed::counted(report.errors, "error")
+            ),
             None => Ok(()),
         }
     }
 
     fn files(&self) -> Result<Files> {
-        let open = |path: &Path| Files::open(path).with_context(|| format!("{} cannot be read", path.display()));
+        let open = |path: &Path| {
+            Files::open(path).with_context(|| format!("{} cannot be read", path.display()))
+        };
         let roster = open(&self.roster)?;
         Ok(match &self.hr {
             Some(hr) => roster.with(open(hr)?),
@@ -98,13 +108,28 @@ impl Import {
     }
 
     /// The sentence of a refusal, if it was refused.
-    async fn apply(&self, record: &Record, file: RosterFile, plan: &Plan) -> Result<Option<String>> {
+    async fn apply(
+        &self,
+        record: &Record,
+        file: RosterFile,
+        plan: &Plan,
+    ) -> Result<Option<String>> {
         if plan.problems.errors > 0 {
             return Ok(None);
         }
         let stream = file.stream();
-        let command = RosterCommand::Apply { file: Box::new(file), confirmed_removals: self.confirm_removals };
-        match record.carry_out(Order::new(Actor::COMMAND_LINE, stream, DomainCommand::Roster(command))).await {
+        let command = RosterCommand::Apply {
+            file: Box::new(file),
+            confirmed_removals: self.confirm_removals,
+        };
+        match record
+            .carry_out(Order::new(
+                Actor::COMMAND_LINE,
+                stream,
+                DomainCommand::Roster(command),
+            ))
+            .await
+        {
             Ok(_) => Ok(None),
             Err(fault) => Ok(Some(reason(&fault))),
         }

@@ -17,8 +17,16 @@ pub struct Routes {
 /// What the pages answer to, and what lies beside them.
 pub fn all() -> Vec<Route> {
     let mut routes = pages::routes();
-    routes.push(Route { method: "GET", path: "/assets/{hash}/{name}", kind: RouteKind::File });
-    routes.push(Route { method: "GET", path: metrics::PATH, kind: RouteKind::Machine });
+    routes.push(Route {
+        method: "GET",
+        path: "/assets/{hash}/{name}",
+        kind: RouteKind::File,
+    });
+    routes.push(Route {
+        method: "GET",
+        path: metrics::PATH,
+        kind: RouteKind::Machine,
+    });
     routes
 }
 

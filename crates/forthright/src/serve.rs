@@ -32,7 +32,12 @@ pub struct Serve {
     #[command(flatten)]
     mail: Mail,
     /// The address and port to listen on.
-    #[arg(long, env = "FORTHRIGHT_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    #[arg(
+        long,
+        env = "FORTHRIGHT_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS:PORT"
+    )]
     listen: String,
     /// A proxy stands before the server: whom a request comes from is the last address in X-Forwarded-For.
     #[arg(long, env = "FORTHRIGHT_BEHIND_PROXY")]
@@ -41,10 +46,20 @@ pub struct Serve {
     #[arg(long, env = "FORTHRIGHT_PACKS", value_name = "DIR")]
     packs: Option<PathBuf>,
     /// Sign-in links for one e-mail address in 15 minutes.
-    #[arg(long, env = "FORTHRIGHT_LINKS_PER_ADDRESS", default_value_t = 5, value_name = "N")]
+    #[arg(
+        long,
+        env = "FORTHRIGHT_LINKS_PER_ADDRESS",
+        default_value_t = 5,
+        value_name = "N"
+    )]
     links_per_address: u32,
     /// Sign-in links for one network address in 15 minutes; a school may share one.
-    #[arg(long, env = "FORTHRIGHT_LINKS_PER_NETWORK", default_value_t = 30, value_name = "N")]
+    #[arg(
+        long,
+        env = "FORTHRIGHT_LINKS_PER_NETWORK",
+        default_value_t = 30,
+        value_name = "N"
+    )]
     links_per_network: u32,
     /// A session ends after so many minutes without activity; typing is activity.
     #[arg(long, env = "FORTHRIGHT_IDLE_MINUTES", default_value_t = 60, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -66,10 +81,14 @@ impl Serve {
         logs::of_a_server();
         let record = self.database.open_or_make().await?;
         if record.is_demo() {
-            bail!("This database was made by `forthright demo`: its people are invented and its clock is moved, so it is not served.");
+            bail!(
+                "This database was made by `forthright demo`: its people are invented and its clock is moved, so it is not served."
+            );
         }
         let sender = self.mail.sender(&settings.mail_from, &record)?;
-        let listener = TcpListener::bind(&self.listen).await.with_context(|| format!("The address {} cannot be listened on", self.listen))?;
+        let listener = TcpListener::bind(&self.listen)
+            .await
+            .with_context(|| format!("The address {} cannot be listened on", self.listen))?;
         let stop = server::stop_on_signal()?;
         tracing::info!(listen = %listener.local_addr()?, origin = settings.origin, mail = settings.sends_mail, "serving");
         let app = App::new(record.clone(), settings, packs, None);
@@ -83,7 +102,10 @@ impl Serve {
         {
             tracing::warn!("a mail that took too long is tried again after the next start");
         }
-        record.finish().await.context("The last writes could not be finished")?;
+        record
+            .finish()
+            .await
+            .context("The last writes could not be finished")?;
         tracing::info!("stopped");
         Ok(())
     }
@@ -103,8 +125,14 @@ impl Serve {
 
     fn router(&self, app: App, record: &Record) -> Result<Router> {
         let beside = metrics::router(record.clone())?.layer(from_fn(pages::headers::set));
-        let router = pages::router(app).merge(beside).layer(from_fn(server::logged));
-        Ok(if self.behind_proxy { router.layer(from_fn(proxy::forwarded)) } else { router })
+        let router = pages::router(app)
+            .merge(beside)
+            .layer(from_fn(server::logged));
+        Ok(if self.behind_proxy {
+            router.layer(from_fn(proxy::forwarded))
+        } else {
+            router
+        })
     }
 }
 

@@ -72,7 +72,11 @@ pub async fn run(listener: TcpListener, router: Router, stop: Stop) -> Result<()
 
 /// A line in the log for each request: by route, never by address or person.
 pub async fn logged(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("none", MatchedPath::as_str)
+        .to_owned();
     let method = request.method().clone();
     let begun = Instant::now();
     let response = next.run(request).await;

@@ -9,7 +9,9 @@ use clap::Args;
 ///
 /// Reads only, and may run beside `serve`.
 #[derive(Args)]
-#[command(after_help = "Example:\n  forthright verify --database sqlite:/var/lib/forthright/record.db")]
+#[command(
+    after_help = "Example:\n  forthright verify --database sqlite:/var/lib/forthright/record.db"
+)]
 pub struct Verify {
     #[command(flatten)]
     database: Database,
@@ -27,9 +29,15 @@ impl Verify {
             printed["sound"] = report.is_sound().into();
             println!("{}", serde_json::to_string_pretty(&printed)?);
         } else {
-            println!("{} entries of the journal and {} things checked, {} erased.", report.entries, report.streams, report.erased);
+            println!(
+                "{} entries of the journal and {} things checked, {} erased.",
+                report.entries, report.streams, report.erased
+            );
             println!("Root of the journal's tree: {}", report.root);
-            report.findings.iter().for_each(|finding| println!("  {finding}"));
+            report
+                .findings
+                .iter()
+                .for_each(|finding| println!("  {finding}"));
         }
         match report.findings.len() {
             0 => Ok(()),

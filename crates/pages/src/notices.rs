@@ -10,6 +10,7 @@ use words::{Language, Words};
 
 /// What the sender makes a mail of, kept with the notice. Text lines stand in the notice's body.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Parts {
     pub language: String,
     pub to_name: String,

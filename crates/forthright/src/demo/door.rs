@@ -41,27 +41,55 @@ impl Door {
     /// Opens every morning of the folder at the machine's time of day.
     pub async fn open(folder: &Folder, url: &str, packs: Vec<PackOnOffer>) -> Result<Self> {
         let seen: Vec<_> = folder.people.iter().map(Person::seen).collect();
-        let all: Vec<_> = mornings::ALL.iter().map(|(key, date)| Morning { key: (*key).to_owned(), date: *date }).collect();
+        let all: Vec<_> = mornings::ALL
+            .iter()
+            .map(|(key, date)| Morning {
+                key: (*key).to_owned(),
+                date: *date,
+            })
+            .collect();
         let mut days = Vec::with_capacity(all.len());
         for (key, date) in mornings::ALL {
             let machine = jiff::Timestamp::now();
             let clock = Clock::moved(machine);
             let record = Record::open(&folder.database(key), clock.clone())
                 .await
-                .with_context(|| format!("The morning of {date} cannot be opened; --fresh makes the demo anew"))?;
+                .with_context(|| {
+                    format!("The morning of {date} cannot be opened; --fresh makes the demo anew")
+                })?;
             clock.move_to(mornings::now(date, record.zone(), machine));
-            let bar = Bar { people: seen.clone(), mornings: all.clone(), morning: key.to_owned() };
-            let app = App::new(record, Settings::at(url), packs.clone(), Some(Arc::new(bar)));
-            days.push(Day { key, router: pages::router(app.clone()), app });
+            let bar = Bar {
+                people: seen.clone(),
+                mornings: all.clone(),
+                morning: key.to_owned(),
+            };
+            let app = App::new(
+                record,
+                Settings::at(url),
+                packs.clone(),
+                Some(Arc::new(bar)),
+            );
+            days.push(Day {
+                key,
+                router: pages::router(app.clone()),
+                app,
+            });
         }
         let token = || uuid::Uuid::new_v4().simple().to_string();
-        let people = folder.people.iter().map(|person| (person.clone(), token())).collect();
+        let people = folder
+            .people
+            .iter()
+            .map(|person| (person.clone(), token()))
+            .collect();
         Ok(Self(Arc::new(Inner { days, people })))
     }
 
     /// Each person with the path that signs in as them.
     pub fn links(&self) -> impl Iterator<Item = (&Person, String)> {
-        self.0.people.iter().map(|(person, token)| (person, LINK.replace("{token}", token)))
+        self.0
+            .people
+            .iter()
+            .map(|(person, token)| (person, LINK.replace("{token}", token)))
     }
 
     pub fn router(&self) -> Router {
@@ -85,7 +113,9 @@ impl Door {
 
     fn day(&self, headers: &HeaderMap) -> &Day {
         let chosen = cookie(headers, COOKIE_NAME).unwrap_or(mornings::FIRST_SEEN);
-        self.named(chosen).or_else(|| self.named(mornings::FIRST_SEEN)).unwrap_or(&self.0.days[0])
+        self.named(chosen)
+            .or_else(|| self.named(mornings::FIRST_SEEN))
+            .unwrap_or(&self.0.days[0])
     }
 
     fn named(&self, key: &str) -> Option<&Day> {
@@ -102,8 +132,17 @@ async fn pass_on(State(door): State<Door>, request: Request) -> Response {
     }
 }
 
-async fn sign_in(State(door): State<Door>, Path(token): Path<String>, request: Request) -> Response {
-    let found = door.0.people.iter().find(|(_, own)| *own == token).map(|(person, _)| person.id);
+async fn sign_in(
+    State(door): State<Door>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let found = door
+        .0
+        .people
+        .iter()
+        .find(|(_, own)| *own == token)
+        .map(|(person, _)| person.id);
     match found {
         Some(person) => enter(door.day(request.headers()), person, "/").await,
         None => pass_on(State(door), request).await,
@@ -119,7 +158,11 @@ struct As {
 
 async fn see_as(State(door): State<Door>, headers: HeaderMap, Form(wanted): Form<As>) -> Response {
     let day = door.day(&headers);
-    let found = door.0.people.iter().find(|(person, _)| person.id.to_string() == wanted.person);
+    let found = door
+        .0
+        .people
+        .iter()
+        .find(|(person, _)| person.id.to_string() == wanted.person);
     match found {
         // Another person's rooms are others, so one begins at the front; the outbox is the one way to a room.
         Some((person, _)) if wanted.back == "/outbox" => enter(day, person.id, "/outbox").await,
@@ -135,14 +178,23 @@ struct To {
     back: String,
 }
 
-async fn go_to_day(State(door): State<Door>, headers: HeaderMap, Form(wanted): Form<To>) -> Response {
+async fn go_to_day(
+    State(door): State<Door>,
+    headers: HeaderMap,
+    Form(wanted): Form<To>,
+) -> Response {
     let from = door.day(&headers);
-    let Some(to) = door.named(&wanted.day) else { return Redirect::to("/").into_response() };
+    let Some(to) = door.named(&wanted.day) else {
+        return Redirect::to("/").into_response();
+    };
     let mut response = match who(from, &headers).await {
         Some(person) => enter(to, person, room(&wanted.back)).await,
         None => Redirect::to("/").into_response(),
     };
-    if let Ok(cookie) = HeaderValue::from_str(&format!("{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax", to.key)) {
+    if let Ok(cookie) = HeaderValue::from_str(&format!(
+        "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax",
+        to.key
+    )) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
@@ -150,13 +202,24 @@ async fn go_to_day(State(door): State<Door>, headers: HeaderMap, Form(wanted): F
 
 /// A room is there on every morning; a thing in it may not be there yet.
 fn room(path: &str) -> &str {
-    let is_room = path.strip_prefix('/').is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'));
-    if is_room && path != "/sign-in" { path } else { "/" }
+    let is_room = path.strip_prefix('/').is_some_and(|rest| {
+        rest.chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter == '-')
+    });
+    if is_room && path != "/sign-in" {
+        path
+    } else {
+        "/"
+    }
 }
 
 async fn who(day: &Day, headers: &HeaderMap) -> Option<PersonId> {
     let token = cookie(headers, pages::visitor::cookie_name(&day.app))?;
-    let session = day.app.record().session(token, pages::visitor::ends(&day.app)).await;
+    let session = day
+        .app
+        .record()
+        .session(token, pages::visitor::ends(&day.app))
+        .await;
     session.ok().flatten().map(|session| session.person)
 }
 
@@ -168,9 +231,17 @@ async fn enter(day: &Day, person: PersonId, then: &str) -> Response {
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    let lines = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok());
+    let pairs = lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .into_iter()
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
 }
 
 #[cfg(test)]
@@ -181,7 +252,14 @@ mod tests {
     fn another_morning_shows_the_same_room_and_never_another_site() {
         assert_eq!(room("/caseload"), "/caseload");
         assert_eq!(room("/my-year"), "/my-year");
-        for path in ["/observations/0198", "//example.org", "/sign-in", "https://example.org", "", "/people?page=2"] {
+        for path in [
+            "/observations/0198",
+            "//example.org",
+            "/sign-in",
+            "https://example.org",
+            "",
+            "/people?page=2",
+        ] {
             assert_eq!(room(path), "/", "{path}");
         }
     }

@@ -32,7 +32,11 @@ pub struct Person {
 
 impl Person {
     pub fn seen(&self) -> Seen {
-        Seen { id: self.id, role: self.role.clone(), name: self.name.clone() }
+        Seen {
+            id: self.id,
+            role: self.role.clone(),
+            name: self.name.clone(),
+        }
     }
 }
 
@@ -49,13 +53,22 @@ impl Folder {
         refuse_foreign(path)?;
         if !fresh && let Some(head) = read(path)? {
             if head.version != env!("CARGO_PKG_VERSION") {
-                eprintln!("This demo was made by version {}; --fresh makes it anew.", head.version);
+                eprintln!(
+                    "This demo was made by version {}; --fresh makes it anew.",
+                    head.version
+                );
             }
-            return Ok(Self { path: path.to_owned(), people: head.people });
+            return Ok(Self {
+                path: path.to_owned(),
+                people: head.people,
+            });
         }
         clear(path).with_context(in_words)?;
         let begun = Instant::now();
-        eprintln!("Making the demo in {}: 60 teachers live through a year; this takes a minute or two.", path.display());
+        eprintln!(
+            "Making the demo in {}: 60 teachers live through a year; this takes a minute or two.",
+            path.display()
+        );
         let making = path.join(MAKING);
         fs::create_dir_all(&making).with_context(in_words)?;
         let people = district::live(&making, packs, &mut |line| eprintln!("{line}")).await?;
@@ -63,9 +76,18 @@ impl Folder {
             fs::rename(making.join(file(key)), path.join(file(key))).with_context(in_words)?;
         }
         fs::remove_dir_all(&making).with_context(in_words)?;
-        write(path, &Head { version: env!("CARGO_PKG_VERSION").to_owned(), people: people.clone() })?;
+        write(
+            path,
+            &Head {
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                people: people.clone(),
+            },
+        )?;
         eprintln!("Made in {} seconds.", begun.elapsed().as_secs());
-        Ok(Self { path: path.to_owned(), people })
+        Ok(Self {
+            path: path.to_owned(),
+            people,
+        })
     }
 
     /// The address of a morning's database.
@@ -79,33 +101,50 @@ pub fn file(key: &str) -> String {
 }
 
 fn read(path: &Path) -> Result<Option<Head>> {
-    let Ok(text) = fs::read_to_string(path.join(HEAD)) else { return Ok(None) };
-    let there = mornings::ALL.iter().all(|(key, _)| path.join(file(key)).is_file());
+    let Ok(text) = fs::read_to_string(path.join(HEAD)) else {
+        return Ok(None);
+    };
+    let there = mornings::ALL
+        .iter()
+        .all(|(key, _)| path.join(file(key)).is_file());
     match serde_json::from_str(&text) {
         Ok(head) if there => Ok(Some(head)),
-        _ => bail!("The demo in {} is damaged; --fresh makes it anew.", path.display()),
+        _ => bail!(
+            "The demo in {} is damaged; --fresh makes it anew.",
+            path.display()
+        ),
     }
 }
 
 fn write(path: &Path, head: &Head) -> Result<()> {
     let aside = path.join(format!("{HEAD}.new"));
     fs::write(&aside, serde_json::to_string_pretty(head)?)?;
-    fs::rename(aside, path.join(HEAD)).with_context(|| format!("The demo in {} could not be finished", path.display()))
+    fs::rename(aside, path.join(HEAD))
+        .with_context(|| format!("The demo in {} could not be finished", path.display()))
 }
 
 /// Everything that a demo puts into its folder.
 fn own_names() -> Vec<String> {
-    let files = mornings::ALL.iter().flat_map(|(key, _)| ["", "-wal", "-shm"].map(|end| format!("{}{end}", file(key))));
-    files.chain([HEAD.to_owned(), format!("{HEAD}.new"), MAKING.to_owned()]).collect()
+    let files = mornings::ALL
+        .iter()
+        .flat_map(|(key, _)| ["", "-wal", "-shm"].map(|end| format!("{}{end}", file(key))));
+    files
+        .chain([HEAD.to_owned(), format!("{HEAD}.new"), MAKING.to_owned()])
+        .collect()
 }
 
 /// A folder with anything else in it is somebody's own.
 fn refuse_foreign(path: &Path) -> Result<()> {
     let own = own_names();
-    for entry in fs::read_dir(path).with_context(|| format!("The folder {} cannot be read", path.display()))? {
+    for entry in fs::read_dir(path)
+        .with_context(|| format!("The folder {} cannot be read", path.display()))?
+    {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if !own.contains(&name) && name != ".gitignore" {
-            bail!("The folder {} holds {name}, which is not a demo's; give the demo a folder of its own with --dir.", path.display());
+            bail!(
+                "The folder {} holds {name}, which is not a demo's; give the demo a folder of its own with --dir.",
+                path.display()
+            );
         }
     }
     Ok(())
@@ -115,7 +154,11 @@ fn clear(path: &Path) -> std::io::Result<()> {
     // The head goes first: a folder without it is half made.
     for name in own_names().into_iter().rev() {
         let own = path.join(name);
-        let gone = if own.is_dir() { fs::remove_dir_all(&own) } else { fs::remove_file(&own) };
+        let gone = if own.is_dir() {
+            fs::remove_dir_all(&own)
+        } else {
+            fs::remove_file(&own)
+        };
         match gone {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}

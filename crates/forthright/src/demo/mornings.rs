@@ -33,7 +33,8 @@ mod tests {
     #[test]
     fn a_morning_shows_the_machines_time_of_day_but_not_the_night() {
         let zone = TimeZone::get("America/Denver").unwrap();
-        let at = |machine: &str| now(date(2027, 1, 14), &zone, machine.parse().unwrap()).to_string();
+        let at =
+            |machine: &str| now(date(2027, 1, 14), &zone, machine.parse().unwrap()).to_string();
         // Summer time on the machine's day, none in January.
         assert_eq!(at("2026-07-01T20:15:00Z"), "2027-01-14T21:15:00Z");
         assert_eq!(at("2026-07-01T08:00:00Z"), "2027-01-14T14:40:00Z");

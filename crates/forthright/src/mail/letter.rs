@@ -26,12 +26,22 @@ impl Letters {
     pub async fn message(&self, queued: &Queued) -> Result<Message> {
         let parts: Parts = match &queued.notice.parts {
             serde_json::Value::Null => Parts::default(),
-            parts => serde_json::from_value(parts.clone()).context("the notice's parts cannot be read")?,
+            parts => serde_json::from_value(parts.clone())
+                .context("the notice's parts cannot be read")?,
         };
         let words = Words::new(Language::from_tag(&parts.language).unwrap_or(Language::En));
-        let notice = if queued.notice.kind == "link" { self.sign_in(queued, &parts) } else { self.notice(queued, &parts, words).await? };
+        let notice = if queued.notice.kind == "link" {
+            self.sign_in(queued, &parts)
+        } else {
+            self.notice(queued, &parts, words).await?
+        };
         Ok(match &parts.invite {
-            Some(invitation) => Invite { meeting: self.meeting(queued, invitation)?, method: method(invitation), notice }.message()?,
+            Some(invitation) => Invite {
+                meeting: self.meeting(queued, invitation)?,
+                method: method(invitation),
+                notice,
+            }
+            .message()?,
             None => notice.message()?,
         })
     }
@@ -39,9 +49,18 @@ impl Letters {
     fn heading(&self, queued: &Queued, parts: &Parts) -> Heading {
         let has_human = !parts.reply_address.is_empty();
         Heading {
-            to: Mailbox { name: parts.to_name.clone(), address: queued.notice.address.clone() },
-            from: Mailbox { name: SENDER.to_owned(), address: self.from.clone() },
-            reply_to: has_human.then(|| Mailbox { name: parts.reply_name.clone(), address: parts.reply_address.clone() }),
+            to: Mailbox {
+                name: parts.to_name.clone(),
+                address: queued.notice.address.clone(),
+            },
+            from: Mailbox {
+                name: SENDER.to_owned(),
+                address: self.from.clone(),
+            },
+            reply_to: has_human.then(|| Mailbox {
+                name: parts.reply_name.clone(),
+                address: parts.reply_address.clone(),
+            }),
             subject: queued.notice.subject.clone(),
             message_id: format!("{}@{}", queued.id, self.domain),
             date: queued.created_at,
@@ -63,9 +82,14 @@ impl Letters {
     }
 
     async fn notice(&self, queued: &Queued, parts: &Parts, words: Words) -> Result<Notice> {
-        let mut text_lines = vec![words.with("mail-greeting", &[("name", (&parts.to_name).into())])];
+        let mut text_lines =
+            vec![words.with("mail-greeting", &[("name", (&parts.to_name).into())])];
         text_lines.extend(lines(&queued.notice.body));
-        let mut closing = if parts.reply_address.is_empty() { vec![] } else { lines(&parts.closing) };
+        let mut closing = if parts.reply_address.is_empty() {
+            vec![]
+        } else {
+            lines(&parts.closing)
+        };
         if let Some(district) = self.district().await? {
             closing.push(words.with("mail-why", &[("district", district.into())]));
         }
@@ -82,21 +106,31 @@ impl Letters {
     /// The district's name as its roster has it.
     async fn district(&self) -> Result<Option<String>> {
         let schools = self.record.schools().await?;
-        let district = schools.into_values().find(|school| school.particulars.kind == SchoolKind::District);
+        let district = schools
+            .into_values()
+            .find(|school| school.particulars.kind == SchoolKind::District);
         Ok(district.map(|district| district.particulars.name))
     }
 
     fn meeting(&self, queued: &Queued, invitation: &Invitation) -> Result<Meeting> {
         let slot = &invitation.slot;
         let start = slot.on.to_datetime(slot.begins);
-        let participant = |(name, address): &(String, String)| Participant { name: name.clone(), address: address.clone() };
+        let participant = |(name, address): &(String, String)| Participant {
+            name: name.clone(),
+            address: address.clone(),
+        };
         Ok(Meeting {
             uid: invitation.uid.clone(),
             sequence: invitation.sequence,
             stamped_at: queued.created_at,
             start,
             end: start.checked_add(Span::new().minutes(i64::from(slot.minutes)))?,
-            zone: self.record.zone().iana_name().context("the district's zone has no name")?.to_owned(),
+            zone: self
+                .record
+                .zone()
+                .iana_name()
+                .context("the district's zone has no name")?
+                .to_owned(),
             summary: invitation.summary.clone(),
             location: slot.place.clone(),
             description: invitation.description.clone(),
@@ -107,7 +141,11 @@ impl Letters {
 }
 
 fn method(invitation: &Invitation) -> Method {
-    if invitation.cancelled { Method::Cancel } else { Method::Request }
+    if invitation.cancelled {
+        Method::Cancel
+    } else {
+        Method::Request
+    }
 }
 
 fn lines(text: &str) -> Vec<String> {

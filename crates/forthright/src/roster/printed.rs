@@ -13,10 +13,19 @@ pub fn print(report: &Report, plan: &Plan) {
     }
     println!("people             {}", changes(&report.people));
     println!("schools            {}", changes(&report.schools));
-    println!("evaluators         {} begin, {} end", report.assigned, report.unassigned);
-    println!("once applied       {} teachers, {} evaluators", report.teachers, report.evaluators);
+    println!(
+        "evaluators         {} begin, {} end",
+        report.assigned, report.unassigned
+    );
+    println!(
+        "once applied       {} teachers, {} evaluators",
+        report.teachers, report.evaluators
+    );
     if report.refused.students > 0 {
-        println!("refused            {} of students, read by nobody", counted(report.refused.students, "row"));
+        println!(
+            "refused            {} of students, read by nobody",
+            counted(report.refused.students, "row")
+        );
     }
     println!(
         "problems           {}, {}, {}",
@@ -28,12 +37,24 @@ pub fn print(report: &Report, plan: &Plan) {
         println!("  {}", line(problem));
     }
     if plan.problems.list.len() > MOST {
-        println!("  … and {} more; --json lists them.", plan.problems.list.len() - MOST);
+        println!(
+            "  … and {} more; --json lists them.",
+            plan.problems.list.len() - MOST
+        );
     }
     if report.needs_confirmation {
-        println!("More than a quarter of the people would end. If that is meant, apply it with --confirm-removals.");
+        println!(
+            "More than a quarter of the people would end. If that is meant, apply it with --confirm-removals."
+        );
     }
-    println!("{}", if report.applied { "Applied." } else { "Nothing was applied." });
+    println!(
+        "{}",
+        if report.applied {
+            "Applied."
+        } else {
+            "Nothing was applied."
+        }
+    );
 }
 
 fn changes(counts: &PeopleCounts) -> String {
@@ -44,17 +65,28 @@ fn changes(counts: &PeopleCounts) -> String {
 }
 
 pub fn counted(of: u32, noun: &str) -> String {
-    if of == 1 { format!("1 {noun}") } else { format!("{of} {noun}s") }
+    if of == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{of} {noun}s")
+    }
 }
 
 /// `error users.csv:17 email: what is wrong. What to do.`
 fn line(problem: &Problem) -> String {
     let words = Words::new(Language::En);
     let arguments = problem.arguments();
-    let values: Vec<(&str, Value<'_>)> = arguments.iter().map(|(name, argument)| (*name, value(argument))).collect();
+    let values: Vec<(&str, Value<'_>)> = arguments
+        .iter()
+        .map(|(name, argument)| (*name, value(argument)))
+        .collect();
     let said = |kind: &str| {
         let key = format!("roster-{kind}-{}", problem.key());
-        if words.knows(&key) { words.with(&key, &values) } else { String::new() }
+        if words.knows(&key) {
+            words.with(&key, &values)
+        } else {
+            String::new()
+        }
     };
     let mend = said("mend");
     let mut place = problem.file.clone();
@@ -64,8 +96,18 @@ fn line(problem: &Problem) -> String {
     if !problem.column.is_empty() {
         place = format!("{place} {}", problem.column);
     }
-    let times = if problem.times > 1 { format!(" ({} times)", problem.times) } else { String::new() };
-    format!("{} {place}: {}{times} {mend}", problem.severity().as_str(), said("problem")).trim_end().to_owned()
+    let times = if problem.times > 1 {
+        format!(" ({} times)", problem.times)
+    } else {
+        String::new()
+    };
+    format!(
+        "{} {place}: {}{times} {mend}",
+        problem.severity().as_str(),
+        said("problem")
+    )
+    .trim_end()
+    .to_owned()
 }
 
 fn value(argument: &Argument) -> Value<'_> {

@@ -9,13 +9,20 @@ use std::net::{IpAddr, SocketAddr};
 
 pub async fn forwarded(mut request: Request, next: Next) -> Response {
     if let Some(address) = last_address(request.headers()) {
-        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(address, 0)));
+        request
+            .extensions_mut()
+            .insert(ConnectInfo(SocketAddr::new(address, 0)));
     }
     next.run(request).await
 }
 
 fn last_address(headers: &HeaderMap) -> Option<IpAddr> {
-    let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    let last = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()?
+        .to_str()
+        .ok()?;
     last.rsplit(',').next()?.trim().parse().ok()
 }
 
@@ -29,7 +36,10 @@ mod tests {
     fn what_the_proxy_saw_counts_and_not_what_the_browser_wrote() {
         let mut headers = HeaderMap::new();
         assert_eq!(last_address(&headers), None);
-        headers.append("x-forwarded-for", HeaderValue::from_static("1.2.3.4, 203.0.113.9"));
+        headers.append(
+            "x-forwarded-for",
+            HeaderValue::from_static("1.2.3.4, 203.0.113.9"),
+        );
         assert_eq!(last_address(&headers), Some("203.0.113.9".parse().unwrap()));
         headers.append("x-forwarded-for", HeaderValue::from_static("2001:db8::7"));
         assert_eq!(last_address(&headers), Some("2001:db8::7".parse().unwrap()));
