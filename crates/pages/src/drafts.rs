@@ -59,8 +59,10 @@ pub async fn save_typed(visitor: &Visitor, thing: &Stream, fields: impl IntoIter
 /// A browser sends the control's name with its value, and the version on which the typing began (0 for none).
 async fn save(visitor: Visitor, Path((kind, key, field)): Path<(String, String, String)>, typed: Typed) -> Result<Response, Fault> {
     let thing: Stream = format!("{kind}/{key}").parse().map_err(|_| Fault::NotFound)?;
-    let text = typed.fields().iter().find(|(name, _)| name != "version").map_or("", |(_, value)| value);
-    let saved = visitor.app.record().save_draft(&visitor.actor, &thing, &field, typed.version().unwrap_or(0), text).await?;
+    // Several ticked boxes of one name come as several values; they are kept one a line.
+    let name = typed.fields().iter().find(|(name, _)| name != "version").map_or("", |(name, _)| name);
+    let text = typed.all(name).collect::<Vec<_>>().join("\n");
+    let saved = visitor.app.record().save_draft(&visitor.actor, &thing, &field, typed.version().unwrap_or(0), &text).await?;
     Ok(match saved {
         Saved::Saved { version, at } => {
             let said = visitor.words.with("kept-saved", &[("time", visitor.clock_time(at).into())]);

@@ -79,9 +79,20 @@ fn rooms() -> Routes {
     let rooms = crate::my_year::routes(rooms);
     let rooms = crate::caseload::routes(rooms);
     let rooms = crate::counts::routes(rooms);
+    let rooms = crate::observations::routes(rooms);
+    let rooms = crate::professionalism::routes(rooms);
+    let rooms = crate::measures::routes(rooms);
+    let rooms = crate::people::routes(rooms);
+    let rooms = crate::roster::routes(rooms);
     let rooms = crate::school_year::routes(rooms);
     let rooms = crate::outbox::routes(rooms);
     let rooms = crate::record_health::routes(rooms);
+    let rooms = crate::conversations::routes(rooms);
+    let rooms = crate::messages::routes(rooms);
+    let rooms = crate::rationale::routes(rooms);
+    let rooms = crate::ratings::routes(rooms);
+    let rooms = crate::recommendations::routes(rooms);
+    let rooms = crate::history::routes(rooms);
     rooms.machine("/health", crate::machine::health)
 }
 

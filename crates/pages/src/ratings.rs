@@ -1,0 +1,149 @@
+//! The overall rating: what it is before it is shared (for whoever evaluates and leads), its page with the whole sum
+//! once it is, the acts on it (share, acknowledge, decline, answer), and its print.
+
+mod acts;
+mod clock;
+mod confirm;
+mod page;
+mod preview;
+pub mod print;
+mod rule;
+mod sum;
+mod table;
+mod taken;
+
+pub use rule::plain;
+
+use crate::fault::Fault;
+use crate::router::Routes;
+use crate::visitor::Visitor;
+use access::{Action, Subject, may};
+use axum::extract::Path;
+use domain::calendar::Calendar;
+use domain::{Draft, Kind, PersonId, Stream, YearRecord};
+use maud::Markup;
+use policy::Pack;
+use record::Colleague;
+use std::collections::BTreeMap;
+use words::Words;
+
+/// The source of what a person entered, as the trace writes it.
+const FROM_RECORD: &str = "record";
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .page("/teachers/{teacher}/rating", show)
+        .page("/teachers/{teacher}/rating/share", acts::ask_to_share)
+        .post("/teachers/{teacher}/rating/share", acts::share)
+        .page("/teachers/{teacher}/rating/acknowledge", acts::ask_to_acknowledge)
+        .post("/teachers/{teacher}/rating/acknowledge", acts::acknowledge)
+        .page("/teachers/{teacher}/rating/decline", acts::ask_to_decline)
+        .post("/teachers/{teacher}/rating/decline", acts::decline)
+        .post("/teachers/{teacher}/rating/answers", acts::answer)
+        .file("/teachers/{teacher}/rating.pdf", taken::print)
+}
+
+/// A teacher's year with everybody who is named in it.
+pub struct Loaded {
+    pub record: YearRecord,
+    pub people: BTreeMap<PersonId, Colleague>,
+    /// What the reader drafts beside the rating.
+    pub drafts: Vec<Draft>,
+}
+
+/// Reads a teacher's year through access.
+///
+/// # Errors
+/// [`Fault::NotFound`] for a year that the reader may not know of.
+pub async fn load(visitor: &Visitor, teacher: &str) -> Result<Loaded, Fault> {
+    let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
+    let record = visitor.year_of(teacher).await?;
+    let people = visitor.colleagues(crate::my_year::everybody(&record, visitor.today)).await?;
+    let drafts = visitor.app.record().drafts(&visitor.actor, &record.one(Kind::Rating).0).await?;
+    Ok(Loaded { record, people, drafts })
+}
+
+/// What the reader may do with this teacher's year today.
+pub fn allowed(visitor: &Visitor, record: &YearRecord, action: Action) -> bool {
+    let subject = Subject {
+        stream: Stream::of_year(Kind::Rating, record.teacher, &record.year),
+        owner: Some(record.teacher),
+        owner_schools: record.person.teaches_at(visitor.today).collect(),
+        parties: vec![],
+    };
+    may(&visitor.actor, action, &subject).is_allowed()
+}
+
+/// What every part of the pages rests on.
+pub struct Basis<'a> {
+    pub visitor: &'a Visitor,
+    pub words: Words,
+    pub pack: &'a Pack,
+    pub calendar: &'a Calendar,
+    pub record: &'a YearRecord,
+    pub people: &'a BTreeMap<PersonId, Colleague>,
+    pub drafts: &'a [Draft],
+}
+
+impl<'a> Basis<'a> {
+    /// The year's pack and days with what was read of the teacher.
+    ///
+    /// # Errors
+    /// A refusal where no pack is adopted or no days are entered.
+    pub fn of(visitor: &'a Visitor, loaded: &'a Loaded) -> Result<Self, Fault> {
+        let (year, pack) = visitor.open_year()?;
+        Ok(Self {
+            visitor,
+            words: visitor.words,
+            pack,
+            calendar: year.days()?,
+            record: &loaded.record,
+            people: &loaded.people,
+            drafts: &loaded.drafts,
+        })
+    }
+
+    /// The full name.
+    pub fn full(&self, person: PersonId) -> String {
+        self.people.get(&person).map_or_else(|| self.words.say("history-somebody"), |it| it.name.full())
+    }
+
+    /// "Ms Castellano".
+    pub fn address(&self, person: PersonId) -> String {
+        self.people.get(&person).map_or_else(
+            || self.words.say("history-somebody"),
+            |it| crate::address::address(self.words, &it.name, &it.pronouns),
+        )
+    }
+
+    /// The reader is the teacher.
+    pub fn own(&self) -> bool {
+        self.record.teacher == self.visitor.id()
+    }
+
+    /// A rating's name in the reader's language.
+    pub fn rating(&self, id: &str) -> String {
+        self.pack.rating.rating(id).map_or_else(|| id.to_owned(), |it| it.label.get(self.words.language().tag()).to_owned())
+    }
+
+    /// The names of whoever evaluates the teacher today.
+    pub fn evaluators(&self) -> Vec<String> {
+        let today = self.visitor.today;
+        self.record.person.evaluators_on(today).map(|it| self.address(it.evaluator)).collect()
+    }
+}
+
+/// The address of a teacher's rating, or of an act on it.
+fn address(teacher: PersonId, act: &str) -> String {
+    format!("/teachers/{teacher}/rating{act}")
+}
+
+async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Markup, Fault> {
+    let loaded = load(&visitor, &teacher).await?;
+    let basis = Basis::of(&visitor, &loaded)?;
+    match &loaded.record.rating.released {
+        Some(released) => page::released(&basis, released, None).await,
+        None if allowed(&visitor, &loaded.record, Action::PreviewRating) => preview::show(&basis).await,
+        None => page::not_yet(&basis).await,
+    }
+}

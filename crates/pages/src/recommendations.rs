@@ -1,0 +1,72 @@
+//! The recommendation for next year: whoever evaluates recommends renewal with reasons beside the record's summary;
+//! the teacher and the school's leader see it. Rating, status and employment are three decisions.
+
+mod view;
+
+use crate::components::FormKey;
+use crate::drafts;
+use crate::fault::Fault;
+use crate::notices::{Announced, announce};
+use crate::ratings::{Basis, Loaded, allowed, load};
+use crate::router::Routes;
+use crate::typed::Typed;
+use crate::visitor::Visitor;
+use access::Action;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::recommendations::Command;
+use domain::{Command as Any, Kind, Refusal, Stream};
+use maud::Markup;
+
+/// The reasons while they are written.
+const REASONS: &str = "reasons";
+
+pub fn routes(routes: Routes) -> Routes {
+    routes.page("/teachers/{teacher}/recommendation", show).post("/teachers/{teacher}/recommendation", act)
+}
+
+/// Reasons that were refused, with what was typed.
+pub struct Refused {
+    pub refusal: Refusal,
+    pub typed: String,
+}
+
+async fn read(visitor: &Visitor, teacher: &str) -> Result<(Loaded, Stream), Fault> {
+    let mut loaded = load(visitor, teacher).await?;
+    let (stream, _) = loaded.record.one(Kind::Recommendation);
+    loaded.drafts = visitor.app.record().drafts(&visitor.actor, &stream).await?;
+    Ok((loaded, stream))
+}
+
+async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Markup, Fault> {
+    let (loaded, _) = read(&visitor, &teacher).await?;
+    let may = allowed(&visitor, &loaded.record, Action::Recommend);
+    view::show(&Basis::of(&visitor, &loaded)?, may, None).await
+}
+
+async fn act(visitor: Visitor, Path(teacher): Path<String>, typed: Typed) -> Result<Response, Fault> {
+    let (loaded, stream) = read(&visitor, &teacher).await?;
+    if !allowed(&visitor, &loaded.record, Action::Recommend) {
+        return Err(Fault::Forbidden);
+    }
+    let teacher = loaded.record.teacher;
+    let here = format!("/teachers/{teacher}/recommendation");
+    let reasons = typed.get(REASONS).to_owned();
+    if typed.get("act") == "save" {
+        drafts::save_typed(&visitor, &stream, [(REASONS, reasons.as_str())]).await?;
+        return Ok(Redirect::to(&here).into_response());
+    }
+    let command = Command::Renew { teacher, year: loaded.record.year.clone(), reasons: reasons.clone() };
+    let notices = loaded.people.get(&teacher).map(|it| announce(&visitor, it, Announced::Shared, &here)).into_iter().collect();
+    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
+    match visitor.carry_out(stream, key, Any::Recommendation(command), notices).await {
+        Ok(_) => Ok(Redirect::to(&here).into_response()),
+        Err(record::Fault::Refused(refusal)) => {
+            let refused = Refused { refusal, typed: reasons };
+            let page = view::show(&Basis::of(&visitor, &loaded)?, true, Some(refused)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}

@@ -1,0 +1,127 @@
+//! The page of a recommendation.
+
+use super::{REASONS, Refused};
+use crate::components::{
+    Crumb, Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty, error_summary, facts, form, next_step, page_head,
+    said, section, small,
+};
+use crate::fault::Fault;
+use crate::history::{view_home, who_can_see};
+use crate::ratings::Basis;
+use crate::visitor::{Sheet, form_key};
+use crate::{drafts, refusals};
+use domain::Kind;
+use domain::ratings::calculation::so_far;
+use maud::{Markup, html};
+use policy::Deadline;
+
+/// The page; `may` says whether the reader recommends.
+pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Result<Markup, Fault> {
+    let words = basis.words;
+    let record = basis.record;
+    let title = if basis.own() {
+        words.say("recommendation-title-own")
+    } else {
+        words.with("recommendation-title", &[("name", basis.full(record.teacher).into())])
+    };
+    let (home, label) = view_home(basis.visitor, record);
+    let renewal = record.recommendation.renewal.as_ref();
+    let (stream, _) = record.one(Kind::Recommendation);
+    let head = PageHead {
+        crumbs: vec![Crumb::link(label, home), Crumb::here(words.say("recommendation-crumb"))],
+        title: title.clone(),
+        lead: Some(html! { (words.say("recommendation-lead")) }),
+        ..PageHead::default()
+    };
+    let errors: Vec<FieldError> = refused
+        .iter()
+        .map(|it| FieldError { field: REASONS.to_owned(), text: refusals::sentence(words, &it.refusal) })
+        .collect();
+    let body = html! {
+        (error_summary(words, &errors))
+        (page_head(words, &head))
+        @if renewal.is_none() && may { (next(basis)) }
+        (section("recommendation", words.say("recommendation-section"), None, html! {
+            @match renewal {
+                Some(renewal) => {
+                    p { strong { (words.say("recommendation-renewal")) } }
+                    (said(&renewal.reasons))
+                    (by(words.with("recommendation-by", &[("name", basis.full(renewal.by).into()), ("date", words.date(renewal.on).into())])))
+                }
+                None if may => { (write(basis, refused.as_ref())) }
+                None => { (empty(words.say("recommendation-none"), None)) }
+            }
+        }))
+        (section("record", words.say("recommendation-record"), Some(&words.say("recommendation-record-hint")), summary(basis)))
+        (who_can_see(basis.visitor, record, renewal.is_some().then_some(&stream)).await?)
+    };
+    let room = if basis.own() { "my-year" } else { "caseload" };
+    Ok(basis.visitor.page(Sheet { room, title, body, footer: None }))
+}
+
+fn next(basis: &Basis<'_>) -> Markup {
+    let words = basis.words;
+    let due = basis.pack.date("CAL-REC").and_then(Deadline::fixed);
+    let what = match due {
+        Some(due) => words.with("recommendation-next-by", &[("date", words.date(due).into())]),
+        None => words.say("recommendation-next"),
+    };
+    next_step(words, &NextStep { what: html! { (what) }, why: Some(html! { (words.say("recommendation-next-why")) }), ..NextStep::default() })
+}
+
+fn write(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
+    let words = basis.words;
+    let record = basis.record;
+    let (stream, version) = record.one(Kind::Recommendation);
+    let drafted = || drafts::text_of(basis.drafts, basis.visitor.id(), REASONS).to_owned();
+    let name = basis.address(record.teacher);
+    form(&format!("/teachers/{}/recommendation", record.teacher), &form_key(Some(version)), html! {
+        (Field::area(REASONS, words.say("recommendation-reasons"))
+            .sees(words.with("recommendation-sees", &[("name", name.clone().into())]))
+            .hint(words.say("recommendation-reasons-hint"))
+            .value(refused.map_or_else(drafted, |it| it.typed.clone()))
+            .error(refused.map(|it| refusals::sentence(words, &it.refusal)))
+            .lines(6)
+            .counted(None)
+            .autosave(drafts::autosave(basis.drafts, basis.visitor, &stream, REASONS))
+            .markup(words))
+        (small(words.with("recommendation-means", &[("name", name.into())])))
+        (acts([button_main_named("act", "recommend", words.say("recommendation-button"))]))
+        (small(words.say("recommendation-other")))
+    })
+}
+
+/// The year in a few named facts, each of which is on the record.
+fn summary(basis: &Basis<'_>) -> Markup {
+    let words = basis.words;
+    let record = basis.record;
+    let rating_address = format!("/teachers/{}/rating", record.teacher);
+    let rating = match &record.rating.released {
+        Some(released) => html! { a href=(rating_address) { (basis.rating(&released.rating)) } },
+        None => {
+            let range = so_far(&record.rating_inputs(basis.pack), basis.pack);
+            let names: Vec<String> = range.ratings.iter().map(|id| basis.rating(id)).collect();
+            html! { (words.with("recommendation-range", &[("ratings", words.list_or(&names).into())])) }
+        }
+    };
+    let lessons = record.lessons();
+    let last = lessons.last().and_then(|(_, it)| it.lesson.as_ref()).map(|lesson| lesson.on);
+    let seen = match last {
+        Some(last) => words.with("recommendation-lessons", &[("count", lessons.len().into()), ("date", words.date(last).into())]),
+        None => words.say("recommendation-no-lessons"),
+    };
+    let held = record.conversations.values().filter(|talk| talk.is_held()).count();
+    let promises: Vec<_> = record.conversations.values().flat_map(|talk| &talk.promises).collect();
+    let kept = promises.iter().filter(|promise| promise.kept.is_some()).count();
+    let mut lines = vec![
+        (words.say("recommendation-rating"), rating),
+        (words.say("recommendation-seen"), html! { (seen) }),
+        (words.say("recommendation-talks"), html! { (words.with("recommendation-held", &[("count", held.into())])) }),
+        (words.say("recommendation-promises"), html! { (words.with("recommendation-kept", &[("kept", kept.into()), ("count", promises.len().into())])) }),
+    ];
+    if let Some(prior) = record.prior_rating() {
+        let name = basis.rating(prior);
+        lines.push((words.with("recommendation-prior", &[("year", record.year.before().as_str().into())]), html! { (name) }));
+    }
+    facts(lines)
+}

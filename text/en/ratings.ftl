@@ -1,0 +1,263 @@
+# The overall rating: its page, the sum line by line, the acts on it.
+
+rating-crumb = Overall rating { $year }
+rating-title-own = Your rating is { $rating }
+rating-title-of = { $name }’s rating is { $rating }
+rating-lead = { $points } of 100 points. Below is every step.
+rating-lead-begins = { $points } of 100 points; { $rating } begins at { $begins }. Below is every step.
+rating-footer = Shared { $moment } by { $name }.
+rating-footer-unconfirmed = Values underlined with dashes are not yet confirmed by the district.
+rating-you = You
+
+rating-not-yet-title = Your rating is not shared yet
+rating-not-yet-lead = Nobody has shared a rating of this year with you. Until then you see where it can still fall.
+rating-not-yet-range = The range so far
+
+rating-next-acknowledge = Acknowledge that you received this, or decline to sign, by
+rating-next-acknowledge-why = { $distance }. Receiving is not agreeing. Everything can be read first.
+rating-next-waits = { $name } acknowledges this or declines to sign by
+rating-acknowledge = Acknowledge
+rating-decline = Decline to sign
+rating-received-acknowledged = { $name } acknowledged receipt on { $date }.
+rating-received-declined = { $name } declined to sign on { $date }.
+rating-received-why = Receiving is not agreeing. A written answer is due by { $date } and stays with the report.
+rating-write-answer = Write an answer
+
+rating-demo-pack-section = Not yet confirmed
+rating-demo-pack-title = Computed with a demo pack
+rating-demo-pack = { $count ->
+    [one] One value on the way to ratings and dates is not yet confirmed by the district.
+   *[other] { $count } values on the way to ratings and dates are not yet confirmed by the district.
+} Those that were used here are underlined with dashes. Until they are confirmed, this is a demonstration.
+
+rating-the-sum = The sum
+rating-the-sum-hint = Open any line. Fractions are exact; decimals are rounded for reading only.
+rating-points-of-100 = { $points } of 100 points
+rating-points-exact = { $points } of 100 (exactly { $exact })
+rating-weight-times = { $weight } points × { $fraction }
+rating-sum-rule = { $rule } Rule { $name }; pack { $pack } { $year }, version { $version }.
+rating-findings = To know about this sum
+rating-kind-composite = Together
+rating-kind-practice = Professional practice
+rating-kind-growth = Student growth
+rating-kind-measure = Points
+rating-kind-fraction = Fraction
+rating-kind-raw = Raw value
+rating-kind-indicator = Indicator
+rating-kind-lesson = Lesson
+rating-kind-score = Level
+rating-kind-goal = Growth goal
+rating-kind-percent = Percent
+rating-rule-sum = The lines above, added up.
+rating-rule-weighted = The fraction times the weight.
+rating-rule-indicator-scale = The distance from the lowest level, divided by the length of the scale.
+rating-rule-between-cuts = A straight line between two cuts; beyond the first and the last it does not move.
+rating-rule-indicator-mean = The mean of the indicator means: each indicator over its lessons, then all indicators alike.
+rating-rule-flat = The mean of all levels, pooled.
+rating-rule-per-observation = The mean of the lessons’ means.
+rating-rule-mean = The mean; everything counts alike.
+rating-rule-points-mean = The mean of the points that pupils earned.
+rating-rule-entered = Entered by a person; it stands on the record.
+rating-rule-line = { $what }: { $rule }
+rating-unconfirmed = Not yet confirmed by the district
+rating-source = Source: { $source }.
+rating-times = Times { $weight } gives { $points }.
+rating-percent = { $percent } %
+rating-how-scale = The mean of { $mean } on the scale from { $min } to { $max } becomes a fraction: ({ $mean } − { $min }) ÷ { $levels } = { $fraction }.
+rating-how-between = { $value } lies between the cuts
+rating-how-line = which stand at { $from } and { $to }: { $from } + ({ $value } − { $lower }) ÷ ({ $upper } − { $lower }) × ({ $to } − { $from }) = { $fraction }.
+rating-how-at-cut = { $value } lies exactly at the cut
+rating-how-beyond-cut = { $value } lies beyond the cut
+rating-how-stands = which stands at { $fraction }.
+rating-alternatives = Other ways of averaging would give { $list } points.
+rating-average-indicator-mean = { $points } (mean of indicator means)
+rating-average-flat = { $points } (all levels pooled)
+rating-average-per-observation = { $points } (mean of the lessons’ means)
+rating-indicators = { $count ->
+    [one] One indicator, { $min } to { $max }
+   *[other] { $count } indicators, { $min } to { $max }
+}
+rating-lesson-column = { $date }, { $kind }
+rating-lesson-kind-full = full
+rating-lesson-kind-short = short
+rating-mean = Mean
+rating-mean-of = Mean of { $count }
+rating-mid-year-column = { $date }
+rating-counts-column = End of year, counts
+rating-rated-by = Rated by { $name } on { $date }; self-ratings do not count
+rating-self-does-not-count = Rated by whoever evaluates; self-ratings do not count
+rating-answered-by = { $count ->
+    [one] One pupil answered.
+   *[other] { $count } pupils answered.
+}
+rating-goal = Goal
+rating-pupils = Pupils
+rating-points-column = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+rating-goals-caption = Growth goals: how many pupils earned how many points
+rating-matrix-unconfirmed = The table by which pupils earn points is not yet confirmed.
+rating-entered-by = Entered by { $name } on { $date }. Source: { $source }
+
+rating-finding-never-scored = { $indicator } was never scored this year; the mean leaves it out.
+rating-finding-below-target = { $have } of { $target } planned observations were shared; the floor is reached.
+rating-finding-survey-too-few = Only { $respondents } pupils answered the survey and { $minimum } are needed, so the weights without a survey hold.
+rating-finding-not-counted = { $indicator } was scored and does not count here by the framework.
+
+rating-where = Where it falls
+rating-where-hint = Among the cuts of the pack.
+rating-scale-summary = { $points } of 100 points; { $rating } begins at { $begins }.
+rating-scale-point = The mark: { $points } points.
+rating-scale-near = Shaded: within { $width } points of the nearest cut, where a person decides.
+rating-distance = { $larger } − { $smaller } = { $exact }, about { $points } points from the nearest cut:
+rating-distance-beyond = more than the band in which a person decides,
+rating-distance-within = not more than the band in which a person decides,
+
+rating-mean-section = What the ratings mean
+rating-meanings-caption = The four ratings
+rating-column = Rating
+rating-from-points = Begins at
+rating-counts-as = For status
+rating-state-name = The state’s name
+rating-shows-effectiveness = demonstrates effectiveness
+rating-shows-none = does not demonstrate effectiveness
+
+rating-coming = Was it seen coming?
+rating-coming-hint = What the record shows from before.
+rating-coming-talk = { $date }: the { $kind ->
+    [beginning] beginning-of-year conversation
+    [mid_year] mid-year conversation
+    [end_of_year] end-of-year conversation
+   *[other] conversation
+} was held
+rating-coming-letter = { $date }: a letter
+rating-coming-range = { $date }: a letter named the range that was possible then
+rating-coming-nothing = Before this rating no conversation was held and no letter was sent.
+rating-coming-lessons = { $count ->
+    [one] The lesson was shared on { $date }.
+   *[other] All { $count } lessons were shared before, the last one on { $date }.
+}
+
+rating-rationale = In whose words
+rating-rationale-hint = The written basis, with its evidence.
+rating-rationale-instruction = Rationale for instruction
+rating-rationale-professionalism = Rationale for professionalism
+rating-written-by = { $name }, { $date }
+
+rating-can-do = What you can do
+rating-teacher-can-do = What the teacher can do
+rating-can-do-hint = Each with its date.
+rating-do-acknowledge = Acknowledge, or decline to sign
+rating-do-acknowledge-why = Acknowledging says that it was received, not that you agree. Declining is recorded with its date, and nothing else changes.
+rating-do-answer = Answer in writing
+rating-do-answer-why = The words stay with the report for good. A later answer is kept too, with its date.
+rating-appeals-later = Appealing a rating is not part of the program yet; the district’s own way stays open.
+rating-due-today = today
+rating-due-in = in { $days ->
+    [one] 1 { $unit ->
+        [school] school day
+        [working] working day
+       *[calendar] day
+    }
+   *[other] { $days } { $unit ->
+        [school] school days
+        [working] working days
+       *[calendar] days
+    }
+}
+rating-due-past = { $days ->
+    [one] 1 { $unit ->
+        [school] school day
+        [working] working day
+       *[calendar] day
+    }
+   *[other] { $days } { $unit ->
+        [school] school days
+        [working] working days
+       *[calendar] days
+    }
+} ago
+rating-count-opened = How the date was counted
+rating-count-day-zero = Day 0 is { $date }, when the rating was shared.
+rating-count-ends = { $days } { $unit ->
+    [school] school days
+    [working] working days
+   *[calendar] calendar days
+} later: { $date }.
+rating-count-left-out = { $date } ({ $label }) is not counted.
+
+rating-answer-section = In writing
+rating-answer-label = Your answer
+rating-answer-sees = Only you, until you put it on the record. Then { $names } and the school’s leader read it.
+rating-answer-hint = Once on the record it stays there for good, beside the report.
+rating-answer-share = Put it on the record
+rating-no-answer = No answer in writing yet.
+rating-answered-at = { $name }, { $moment }
+
+rating-check = Check it yourself
+rating-check-text = Anyone can recompute the rating without this program:
+rating-check-pdf = the rating with its sum (PDF)
+rating-check-data = your whole year as data (JSON)
+
+rating-preview-title = The rating of { $name }, not shared yet
+rating-preview-rated = The calculation gives { $rating }, with { $points } of 100 points.
+rating-preview-decision = With { $points } of 100 points the calculation leaves two ratings open: { $lower } or { $upper }.
+rating-preview-missing = The rating cannot be calculated yet, because something is missing.
+rating-preview-footer = The teacher sees none of this page before the rating is shared; only the range on the page of the year.
+rating-preview-waits = It is shared by { $names }.
+rating-preview-write = You write the rationale for { $about }.
+rating-preview-write-why = The rating follows both rationales.
+rating-preview-write-button = Write the rationale
+rating-preview-share = You share the rating.
+rating-preview-share-why = The next page says what that means before it is done.
+rating-preview-share-button = Go on to share
+rating-decision = A person must decide
+rating-decision-hint = The result lies near a cut.
+rating-decision-title = Near a cut: two ratings are open
+rating-decision-text = Within the band the calculation chooses no rating. Deciding comes with the next issue of the program; until then this rating cannot be shared.
+rating-decision-open = Open
+rating-decision-shared = To share
+rating-decision-cannot = Not possible before a person has decided.
+rating-missing = What is missing
+rating-missing-hint = Each with the page where it is entered.
+rating-missing-enter = Open that page
+rating-missing-no-low-score = Without these there is no score. No score is not a low score.
+rating-missing-observations = { $have } of at least { $needed } scored observations are shared.
+rating-missing-full-observations = { $have } of at least { $needed } full observations are shared.
+rating-missing-professionalism = The ratings of professionalism at the end of the year are not there.
+rating-missing-professionalism-indicator = { $indicator } has no rating of professionalism at the end of the year.
+rating-missing-survey = The survey of student perception is not entered.
+rating-missing-goals = { $have } of { $needed } growth goals are entered.
+rating-missing-goal-without-pupils = The goal “{ $title }” counts no pupil.
+rating-missing-collective = The growth of the school is not entered.
+rating-missing-out-of-scale = { $indicator } has the level { $score }, which the scale does not have.
+rating-before = Before it is shared
+rating-before-hint = The rating follows both rationales.
+rating-before-written = { $what }: shared on { $date }
+rating-before-unwritten = { $what }: not shared yet
+rating-before-read = Read it
+rating-before-recommend = Recommend renewal
+
+rating-what-it-means = What it means
+rating-back = Back to the rating
+rating-share-title = Share the rating of { $name }?
+rating-share-lead = It is { $rating }, with { $points } of 100 points.
+rating-share-decision = It cannot be shared yet: { $lower } or { $upper }, a person must decide.
+rating-share-means-1 = The teacher reads it at once, with the whole sum and both rationales, and gets a notice by e-mail that names no result.
+rating-share-means-2 = It stays on the record for good. What it rests on no longer changes: scored lessons, professionalism, measures, rationales.
+rating-share-means-3 = The teacher’s dates begin today: to acknowledge or decline, and to answer in writing.
+rating-share-means-4 = The school’s leader sees it. HR partners and the performance office do not see it by name.
+rating-share-button = Share the rating
+rating-acknowledge-title = Acknowledge that you received your rating
+rating-acknowledge-lead = It says that you received it. It does not say that you agree.
+rating-acknowledge-means-1 = The date and your name go on the record. Whoever evaluates you gets a notice.
+rating-acknowledge-means-2 = You can still answer in writing; your words stay with the report.
+rating-acknowledge-means-3 = No right of yours ends with it.
+rating-acknowledge-button = I received it
+rating-decline-title = Decline to sign
+rating-decline-lead = You need no reason.
+rating-decline-means-1 = That you declined goes on the record with its date. Whoever evaluates you gets a notice.
+rating-decline-means-2 = The rating stands as it was shared, and nothing else changes.
+rating-decline-means-3 = You can still answer in writing; your words stay with the report.
+rating-decline-button = Decline to sign

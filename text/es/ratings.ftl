@@ -1,0 +1,263 @@
+# La calificación general: su página, la suma línea por línea, los actos sobre ella.
+
+rating-crumb = Calificación general { $year }
+rating-title-own = Su calificación es { $rating }
+rating-title-of = La calificación de { $name } es { $rating }
+rating-lead = { $points } de 100 puntos. Abajo está cada paso.
+rating-lead-begins = { $points } de 100 puntos; { $rating } empieza en { $begins }. Abajo está cada paso.
+rating-footer = Compartida el { $moment } por { $name }.
+rating-footer-unconfirmed = El distrito aún no ha confirmado los valores subrayados con guiones.
+rating-you = Usted
+
+rating-not-yet-title = Su calificación aún no se ha compartido
+rating-not-yet-lead = Nadie ha compartido con usted una calificación de este año. Hasta entonces usted ve dónde puede quedar todavía.
+rating-not-yet-range = El rango hasta ahora
+
+rating-next-acknowledge = Dé acuse de recibo, o decline firmar, a más tardar el
+rating-next-acknowledge-why = { $distance }. Recibir no es estar de acuerdo. Todo se puede leer antes.
+rating-next-waits = { $name } da acuse de recibo o declina firmar a más tardar el
+rating-acknowledge = Dar acuse de recibo
+rating-decline = Declinar firmar
+rating-received-acknowledged = { $name } dio acuse de recibo el { $date }.
+rating-received-declined = { $name } declinó firmar el { $date }.
+rating-received-why = Recibir no es estar de acuerdo. La respuesta escrita vence el { $date } y queda con el informe.
+rating-write-answer = Escribir una respuesta
+
+rating-demo-pack-section = Aún sin confirmar
+rating-demo-pack-title = Calculada con un paquete de demostración
+rating-demo-pack = { $count ->
+    [one] El distrito aún no ha confirmado un valor del que dependen calificaciones y fechas.
+   *[other] El distrito aún no ha confirmado { $count } valores de los que dependen calificaciones y fechas.
+} Los que se usaron aquí están subrayados con guiones. Hasta que se confirmen, esto es una demostración.
+
+rating-the-sum = La suma
+rating-the-sum-hint = Abra cualquier línea. Las fracciones son exactas; los decimales se redondean solo para leer.
+rating-points-of-100 = { $points } de 100 puntos
+rating-points-exact = { $points } de 100 (exactamente { $exact })
+rating-weight-times = { $weight } puntos × { $fraction }
+rating-sum-rule = { $rule } Regla { $name }; paquete { $pack } { $year }, versión { $version }.
+rating-findings = Lo que conviene saber de esta suma
+rating-kind-composite = En total
+rating-kind-practice = Práctica profesional
+rating-kind-growth = Crecimiento estudiantil
+rating-kind-measure = Puntos
+rating-kind-fraction = Fracción
+rating-kind-raw = Valor de partida
+rating-kind-indicator = Indicador
+rating-kind-lesson = Clase
+rating-kind-score = Nivel
+rating-kind-goal = Meta de crecimiento
+rating-kind-percent = Porcentaje
+rating-rule-sum = La suma de las líneas de arriba.
+rating-rule-weighted = La fracción por el peso.
+rating-rule-indicator-scale = La distancia desde el nivel más bajo, dividida por la longitud de la escala.
+rating-rule-between-cuts = Una línea recta entre dos cortes; más allá del primero y del último no se mueve.
+rating-rule-indicator-mean = El promedio de los promedios: cada indicador en sus clases y luego todos los indicadores por igual.
+rating-rule-flat = El promedio de todos los niveles juntos.
+rating-rule-per-observation = El promedio de los promedios de las clases.
+rating-rule-mean = El promedio; todo cuenta por igual.
+rating-rule-points-mean = El promedio de los puntos que obtuvieron los estudiantes.
+rating-rule-entered = Lo registró una persona; consta en el expediente.
+rating-rule-line = { $what }: { $rule }
+rating-unconfirmed = El distrito aún no lo ha confirmado
+rating-source = Fuente: { $source }.
+rating-times = Por { $weight } da { $points }.
+rating-percent = { $percent } %
+rating-how-scale = El promedio de { $mean } en la escala de { $min } a { $max } se convierte en una fracción: ({ $mean } − { $min }) ÷ { $levels } = { $fraction }.
+rating-how-between = { $value } está entre los cortes
+rating-how-line = que corresponden a { $from } y { $to }: { $from } + ({ $value } − { $lower }) ÷ ({ $upper } − { $lower }) × ({ $to } − { $from }) = { $fraction }.
+rating-how-at-cut = { $value } está justo en el corte
+rating-how-beyond-cut = { $value } está más allá del corte
+rating-how-stands = que corresponde a { $fraction }.
+rating-alternatives = Otras maneras de promediar darían { $list } puntos.
+rating-average-indicator-mean = { $points } (promedio de los promedios por indicador)
+rating-average-flat = { $points } (todos los niveles juntos)
+rating-average-per-observation = { $points } (promedio de los promedios de las clases)
+rating-indicators = { $count ->
+    [one] Un indicador, de { $min } a { $max }
+   *[other] { $count } indicadores, de { $min } a { $max }
+}
+rating-lesson-column = { $date }, { $kind }
+rating-lesson-kind-full = completa
+rating-lesson-kind-short = breve
+rating-mean = Promedio
+rating-mean-of = Promedio de { $count }
+rating-mid-year-column = { $date }
+rating-counts-column = Fin de año, cuenta
+rating-rated-by = Calificado por { $name } el { $date }; la autoevaluación no cuenta
+rating-self-does-not-count = Calificado por la persona evaluadora; la autoevaluación no cuenta
+rating-answered-by = { $count ->
+    [one] Respondió un estudiante.
+   *[other] Respondieron { $count } estudiantes.
+}
+rating-goal = Meta
+rating-pupils = Estudiantes
+rating-points-column = { $points ->
+    [one] 1 punto
+   *[other] { $points } puntos
+}
+rating-goals-caption = Metas de crecimiento: cuántos estudiantes obtuvieron cuántos puntos
+rating-matrix-unconfirmed = Aún no está confirmada la tabla por la que los estudiantes obtienen puntos.
+rating-entered-by = Lo registró { $name } el { $date }. Fuente: { $source }
+
+rating-finding-never-scored = { $indicator } no se calificó en todo el año; el promedio no lo incluye.
+rating-finding-below-target = Se compartieron { $have } de { $target } observaciones previstas; el mínimo se alcanza.
+rating-finding-survey-too-few = Solo { $respondents } estudiantes respondieron la encuesta y se necesitan { $minimum }; por eso valen los pesos sin encuesta.
+rating-finding-not-counted = { $indicator } se calificó y según el marco no cuenta aquí.
+
+rating-where = Dónde queda
+rating-where-hint = Entre los cortes del paquete.
+rating-scale-summary = { $points } de 100 puntos; { $rating } empieza en { $begins }.
+rating-scale-point = La marca: { $points } puntos.
+rating-scale-near = Sombreado: a menos de { $width } puntos del corte más cercano decide una persona.
+rating-distance = { $larger } − { $smaller } = { $exact }, unos { $points } puntos hasta el corte más cercano:
+rating-distance-beyond = más que la franja en la que decide una persona,
+rating-distance-within = no más que la franja en la que decide una persona,
+
+rating-mean-section = Qué significan las calificaciones
+rating-meanings-caption = Las cuatro calificaciones
+rating-column = Calificación
+rating-from-points = Empieza en
+rating-counts-as = Para el estatus
+rating-state-name = El nombre del estado
+rating-shows-effectiveness = demuestra eficacia
+rating-shows-none = no demuestra eficacia
+
+rating-coming = ¿Se veía venir?
+rating-coming-hint = Lo que el expediente muestra de antes.
+rating-coming-talk = { $date }: tuvo lugar la { $kind ->
+    [beginning] conversación de inicio de año
+    [mid_year] conversación de mitad de año
+    [end_of_year] conversación de fin de año
+   *[other] conversación
+}
+rating-coming-letter = { $date }: una carta
+rating-coming-range = { $date }: una carta nombró el rango que entonces era posible
+rating-coming-nothing = Antes de esta calificación no hubo ninguna conversación ni carta.
+rating-coming-lessons = { $count ->
+    [one] La clase se compartió el { $date }.
+   *[other] Las { $count } clases se compartieron antes, la última el { $date }.
+}
+
+rating-rationale = En palabras de quién
+rating-rationale-hint = La fundamentación escrita, con su evidencia.
+rating-rationale-instruction = Fundamentación de enseñanza
+rating-rationale-professionalism = Fundamentación de profesionalismo
+rating-written-by = { $name }, { $date }
+
+rating-can-do = Lo que usted puede hacer
+rating-teacher-can-do = Lo que puede hacer la o el docente
+rating-can-do-hint = Cada cosa con su fecha.
+rating-do-acknowledge = Dar acuse de recibo o declinar firmar
+rating-do-acknowledge-why = El acuse dice que se recibió, no que se esté de acuerdo. Si se declina, consta con su fecha y nada más cambia.
+rating-do-answer = Responder por escrito
+rating-do-answer-why = Las palabras quedan con el informe para siempre. También se conserva una respuesta posterior, con su fecha.
+rating-appeals-later = Apelar una calificación aún no forma parte del programa; la vía propia del distrito sigue abierta.
+rating-due-today = hoy
+rating-due-in = dentro de { $days ->
+    [one] 1 { $unit ->
+        [school] día escolar
+        [working] día hábil
+       *[calendar] día
+    }
+   *[other] { $days } { $unit ->
+        [school] días escolares
+        [working] días hábiles
+       *[calendar] días
+    }
+}
+rating-due-past = hace { $days ->
+    [one] 1 { $unit ->
+        [school] día escolar
+        [working] día hábil
+       *[calendar] día
+    }
+   *[other] { $days } { $unit ->
+        [school] días escolares
+        [working] días hábiles
+       *[calendar] días
+    }
+}
+rating-count-opened = Cómo se contó la fecha
+rating-count-day-zero = El día 0 es el { $date }, cuando se compartió la calificación.
+rating-count-ends = { $days } { $unit ->
+    [school] días escolares
+    [working] días hábiles
+   *[calendar] días naturales
+} después: { $date }.
+rating-count-left-out = El { $date } ({ $label }) no se cuenta.
+
+rating-answer-section = Por escrito
+rating-answer-label = Su respuesta
+rating-answer-sees = Solo usted, hasta que la ponga en el expediente. Después la leen { $names } y la dirección de la escuela.
+rating-answer-hint = Una vez en el expediente queda allí para siempre, al lado del informe.
+rating-answer-share = Ponerla en el expediente
+rating-no-answer = Aún no hay respuesta por escrito.
+rating-answered-at = { $name }, { $moment }
+
+rating-check = Compruébelo usted
+rating-check-text = Cualquiera puede volver a calcular la calificación sin este programa:
+rating-check-pdf = la calificación con su suma (PDF)
+rating-check-data = todo su año como datos (JSON)
+
+rating-preview-title = La calificación de { $name }, aún sin compartir
+rating-preview-rated = El cálculo da { $rating }, con { $points } de 100 puntos.
+rating-preview-decision = Con { $points } de 100 puntos el cálculo deja abiertas dos calificaciones: { $lower } o { $upper }.
+rating-preview-missing = La calificación aún no se puede calcular, porque falta algo.
+rating-preview-footer = La o el docente no ve nada de esta página antes de que se comparta la calificación; solo el rango en la página de su año.
+rating-preview-waits = La comparte { $names }.
+rating-preview-write = Usted escribe la fundamentación de { $about }.
+rating-preview-write-why = La calificación viene después de ambas fundamentaciones.
+rating-preview-write-button = Escribir la fundamentación
+rating-preview-share = Usted comparte la calificación.
+rating-preview-share-why = La página siguiente dice qué significa antes de hacerlo.
+rating-preview-share-button = Continuar para compartir
+rating-decision = Debe decidir una persona
+rating-decision-hint = El resultado está cerca de un corte.
+rating-decision-title = Cerca de un corte: hay dos calificaciones abiertas
+rating-decision-text = Dentro de la franja el cálculo no elige ninguna calificación. Decidir llega con la próxima entrega del programa; hasta entonces esta calificación no se puede compartir.
+rating-decision-open = Abiertas
+rating-decision-shared = Para compartir
+rating-decision-cannot = No es posible antes de que decida una persona.
+rating-missing = Lo que falta
+rating-missing-hint = Cada cosa con la página donde se registra.
+rating-missing-enter = Abrir esa página
+rating-missing-no-low-score = Sin esto no hay puntuación. No tener puntuación no es tener una baja.
+rating-missing-observations = Se han compartido { $have } de al menos { $needed } observaciones con puntuación.
+rating-missing-full-observations = Se han compartido { $have } de al menos { $needed } observaciones completas.
+rating-missing-professionalism = Faltan las calificaciones de profesionalismo de fin de año.
+rating-missing-professionalism-indicator = { $indicator } no tiene calificación de profesionalismo de fin de año.
+rating-missing-survey = La encuesta de percepción estudiantil no está registrada.
+rating-missing-goals = Están registradas { $have } de { $needed } metas de crecimiento.
+rating-missing-goal-without-pupils = La meta «{ $title }» no cuenta a ningún estudiante.
+rating-missing-collective = El crecimiento de la escuela no está registrado.
+rating-missing-out-of-scale = { $indicator } tiene el nivel { $score }, que no existe en la escala.
+rating-before = Antes de compartirla
+rating-before-hint = La calificación viene después de ambas fundamentaciones.
+rating-before-written = { $what }: compartida el { $date }
+rating-before-unwritten = { $what }: aún sin compartir
+rating-before-read = Leerla
+rating-before-recommend = Recomendar la renovación
+
+rating-what-it-means = Qué significa
+rating-back = Volver a la calificación
+rating-share-title = ¿Compartir la calificación de { $name }?
+rating-share-lead = Es { $rating }, con { $points } de 100 puntos.
+rating-share-decision = Aún no se puede compartir: { $lower } o { $upper }, debe decidir una persona.
+rating-share-means-1 = La o el docente la lee enseguida, con toda la suma y ambas fundamentaciones, y recibe un aviso por correo que no nombra el resultado.
+rating-share-means-2 = Queda en el expediente para siempre. Aquello en que se basa ya no cambia: clases con puntuación, profesionalismo, medidas, fundamentaciones.
+rating-share-means-3 = Hoy empiezan los plazos de la o el docente: dar acuse de recibo o declinar, y responder por escrito.
+rating-share-means-4 = La dirección de la escuela la ve. Recursos Humanos y la oficina de desempeño no la ven con nombre.
+rating-share-button = Compartir la calificación
+rating-acknowledge-title = Dé acuse de recibo de su calificación
+rating-acknowledge-lead = Dice que usted la recibió. No dice que esté de acuerdo.
+rating-acknowledge-means-1 = La fecha y su nombre quedan en el expediente. Quien le evalúa recibe un aviso.
+rating-acknowledge-means-2 = Usted todavía puede responder por escrito; sus palabras quedan con el informe.
+rating-acknowledge-means-3 = Ninguno de sus derechos termina con ello.
+rating-acknowledge-button = La recibí
+rating-decline-title = Declinar firmar
+rating-decline-lead = No necesita dar razones.
+rating-decline-means-1 = Que usted declinó queda en el expediente con su fecha. Quien le evalúa recibe un aviso.
+rating-decline-means-2 = La calificación sigue tal como se compartió, y nada más cambia.
+rating-decline-means-3 = Usted todavía puede responder por escrito; sus palabras quedan con el informe.
+rating-decline-button = Declinar firmar
