@@ -91,5 +91,3 @@ observations-answer = Your answer
 observations-answer-more = Add to your answer
 observations-answer-sees = Only you while you write. Then it is on the record, for everybody named under “Who can see this”, and stays there.
 observations-answer-act = Put it on the record
-
-way-history = Its history, and who can see it

@@ -91,5 +91,3 @@ observations-answer = Su respuesta
 observations-answer-more = Añadir a su respuesta
 observations-answer-sees = Solo usted mientras escribe. Después queda en el expediente, a la vista de quienes figuran en «Quién puede ver esto».
 observations-answer-act = Ponerla en el expediente
-
-way-history = Su historial y quién puede verlo

@@ -46,10 +46,10 @@ struct Wanted {
 async fn show(visitor: Visitor, Path((teacher, moment)): Path<(String, String)>, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
     let mut rating = Rating::find(&visitor, &teacher, &moment).await?;
     if wanted.read.is_some() && rating.side.is_some() {
-        return send::read_page(&mut rating, None);
+        return send::read_page(&mut rating, None).await;
     }
     let said = wanted.sent.map(|_| "professionalism-flash-sent");
-    Ok(rate::page(&rating, said)?.into_response())
+    Ok(rate::page(&rating, said).await?.into_response())
 }
 
 impl<'a> Rating<'a> {

@@ -2,8 +2,7 @@
 
 use crate::components::Crumb;
 use crate::visitor::Visitor;
-use domain::{PersonId, Stream};
-use maud::{Markup, html};
+use domain::PersonId;
 
 /// The teacher's own year, the evaluator's caseload, or the leader's school.
 pub fn room(visitor: &Visitor, teacher: PersonId) -> &'static str {
@@ -25,9 +24,4 @@ pub fn to(visitor: &Visitor, teacher: PersonId, name: &str, here: String) -> Vec
     }
     crumbs.push(Crumb::here(here));
     crumbs
-}
-
-/// Who did what when to a thing, and who can see it.
-pub fn history(visitor: &Visitor, thing: &Stream) -> Markup {
-    html! { div.after { p { a href={ "/history/" (thing) } { (visitor.words.say("way-history")) } } } }
 }

@@ -4,6 +4,7 @@ use super::lesson;
 use crate::components::{Field, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, empty, flash, form, link_button, link_main, next_step, page_head, rows, said, section, state};
 use crate::fault::Fault;
 use crate::form::Form;
+use crate::history::who_can_see;
 use crate::my_year::{YearPage, everybody};
 use crate::visitor::{Sheet, Visitor, form_key};
 use access::{Action, may};
@@ -88,7 +89,7 @@ pub async fn page(shared: &Shared<'_>, said: Option<&str>) -> Result<Markup, Fau
         (section("lesson", words.say("observations-lesson"), None, lesson::head(words, pack, &shared.lesson, shared.observer())))
         (lesson::seen(words, pack, record, &shared.lesson, Some(&shared.stream)))
         (section("answers", words.say("observations-answers"), Some(&words.say("observations-answers-hint")), answers(shared)))
-        (crate::way::history(visitor, &shared.stream))
+        (who_can_see(visitor, record, Some(&shared.stream)).await?)
     };
     let footer = crate::my_year::pack_line(visitor, pack);
     Ok(visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: Some(footer) }))

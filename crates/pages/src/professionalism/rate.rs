@@ -5,16 +5,18 @@ use crate::components::{
     Field, Levels, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, flash, form, levels, link_button, next_step, notice, page_head, section, small,
 };
 use crate::fault::Fault;
+use crate::history::who_can_see;
 use crate::observations::level_bands;
 use crate::today::{self, Owed};
 use crate::visitor::{Sheet, form_key};
+use domain::Kind;
 use domain::professionalism::Moment;
 use domain::today::{What, needs};
 use maud::{Markup, html};
 use policy::{Indicator, Pack, Side};
 
 /// The page; `said` is the key of what was just done.
-pub fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fault> {
+pub async fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fault> {
     let visitor = rating.visitor;
     let words = visitor.words;
     let (_, pack) = visitor.open_year()?;
@@ -29,6 +31,8 @@ pub fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fault> {
         jumps: vec![],
     };
     let closed = record.rating_is_shared();
+    let (thing, version) = record.one(Kind::Professionalism);
+    let seen_by = who_can_see(visitor, record, Some(&thing).filter(|_| version > 0)).await?;
     let body = html! {
         (rating.form.summary())
         @if let Some(said) = said { (flash(words.say(said))) }
@@ -37,7 +41,7 @@ pub fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fault> {
         @else { (next(rating)?) }
         (section("sides", words.say("professionalism-sides"), Some(&words.say("professionalism-sides-hint")), compare::side_by_side(rating, pack)))
         @if rating.side.is_some() && !closed { (own(rating, pack)) }
-        (crate::way::history(visitor, &rating.form.thing))
+        (seen_by)
     };
     let footer = crate::my_year::pack_line(visitor, pack);
     Ok(visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: Some(footer) }))
@@ -70,7 +74,7 @@ fn next(rating: &Rating<'_>) -> Result<Markup, Fault> {
 fn own(rating: &Rating<'_>, pack: &Pack) -> Markup {
     let visitor = rating.visitor;
     let words = visitor.words;
-    let (_, version) = rating.page.record.one(domain::Kind::Professionalism);
+    let (_, version) = rating.page.record.one(Kind::Professionalism);
     let label = match rating.side {
         Some(Side::Teacher) => "professionalism-own-teacher",
         _ => "professionalism-own-evaluator",

@@ -36,7 +36,7 @@ pub async fn act(visitor: Visitor, Path((teacher, moment)): Path<(String, String
         return Ok(Redirect::to(&format!("{}?read=1", rating.address())).into_response());
     }
     if rating.form.is_wrong() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(&rating, None)?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(&rating, None).await?).into_response());
     }
     Ok(Redirect::to(&format!("{}#own", rating.address())).into_response())
 }
@@ -46,10 +46,10 @@ async fn send(rating: &mut Rating<'_>, typed: &Typed) -> Result<Response, Fault>
     let (_, pack) = visitor.open_year()?;
     let side = rating.side.ok_or(Fault::Forbidden)?;
     let Some(seen) = rating.seen()? else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None)?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None).await?).into_response());
     };
     if typed.get("wording") != wording(&seen) {
-        return read_page(rating, Some("professionalism-changed-since"));
+        return read_page(rating, Some("professionalism-changed-since")).await;
     }
     let (teacher, year) = (rating.page.record.teacher, rating.page.record.year.clone());
     let command = Professionalism::Rate { teacher, year, moment: rating.moment, side, seen };
@@ -58,11 +58,11 @@ async fn send(rating: &mut Rating<'_>, typed: &Typed) -> Result<Response, Fault>
     let stream = rating.form.thing.clone();
     match visitor.carry_out(stream, key, Command::Professionalism(command), notices(rating, side)).await {
         Ok(_) => Ok(Redirect::to(&format!("{}?sent=1", rating.address())).into_response()),
-        Err(record::Fault::Changed(_)) => read_page(rating, Some("professionalism-other-sent")),
+        Err(record::Fault::Changed(_)) => read_page(rating, Some("professionalism-other-sent")).await,
         Err(record::Fault::Refused(refusal)) => {
             let field = rating.field_of(&pack.framework, &refusal);
             rating.form.refused(&field, &refusal);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None)?).into_response())
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None).await?).into_response())
         }
         Err(fault) => Err(fault.into()),
     }
@@ -82,9 +82,9 @@ fn notices(rating: &Rating<'_>, side: Side) -> Vec<Notice> {
 
 /// The ratings exactly as the other side will read them, with the button that sends them. `changed` is the sentence for
 /// what changed since the page was opened.
-pub fn read_page(rating: &mut Rating<'_>, changed: Option<&str>) -> Result<Response, Fault> {
+pub async fn read_page(rating: &mut Rating<'_>, changed: Option<&str>) -> Result<Response, Fault> {
     let Some(seen) = rating.seen()? else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None)?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None).await?).into_response());
     };
     let visitor = rating.visitor;
     let words = visitor.words;
