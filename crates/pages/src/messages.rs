@@ -6,13 +6,13 @@ mod drafted;
 pub mod fields;
 mod view;
 
-use crate::components::{FieldError, FormKey};
+use crate::components::FormKey;
 use crate::conversations::teacher_for;
 use crate::drafts;
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::my_year::{YearPage, everybody};
 use crate::notices::{Announced, announce, language_of};
-use crate::refusals;
 use crate::router::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
@@ -21,7 +21,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::messages::{Command as Message, Fitting, Sent, fitting, needs_hr_review};
-use domain::{Command, Draft, Kind, PersonId, Stream};
+use domain::{Command, Kind, PersonId, Stream};
 use drafted::{BODY, CLOSING, Drafted, FIELD, OPENING};
 use fields::{Facts, Letter};
 use maud::Markup;
@@ -92,7 +92,7 @@ impl Desk {
         &'a self,
         visitor: &'a Visitor,
         message: &'a policy::Message,
-        drafts: &[Draft],
+        form: &Form<'_>,
     ) -> Result<Drafted<'a>, Fault> {
         let (year, pack) = visitor.open_year()?;
         let facts = Facts::of_year(
@@ -111,7 +111,7 @@ impl Desk {
             sender,
             school: self.school.clone(),
         };
-        Drafted::of(&letter, drafts, visitor.id()).map_err(Fault::Broken)
+        Drafted::of(&letter, form).map_err(Fault::Broken)
     }
 
     /// The same letter, if it was sent before.
@@ -144,10 +144,9 @@ async fn write(
     if needs_hr_review(message) {
         return Ok(view::needs_review(&visitor, &desk, message).into_response());
     }
-    let stream = drafted::stream(&desk.follows, &message.id);
-    let drafts = visitor.app.record().drafts(&visitor.actor, &stream).await?;
-    let letter = desk.letter(&visitor, message, &drafts)?;
-    Ok(view::write(&visitor, &desk, &letter, &stream, &drafts, &[]).into_response())
+    let form = Form::of(&visitor, &drafted::stream(&desk.follows, &message.id)).await?;
+    let letter = desk.letter(&visitor, message, &form)?;
+    Ok(view::write(&visitor, &desk, &letter, &form).into_response())
 }
 
 /// `act`: `send`, `again` to begin anew from the template, or `save`, which also fills the letter with what was written.
@@ -170,90 +169,61 @@ async fn save(
         }
         .into());
     }
-    let stream = drafted::stream(&desk.follows, &message.id);
-    keep(&visitor, &desk, message, &stream, &typed).await?;
-    let drafts = visitor.app.record().drafts(&visitor.actor, &stream).await?;
-    let letter = desk.letter(&visitor, message, &drafts)?;
-    if typed.get("act") != "send" {
-        return Ok(Redirect::to(&format!(
-            "{}#letter",
-            new_address(desk.page.record.teacher, &desk.follows)
-        ))
-        .into_response());
+    let mut form = keep(&visitor, &desk, message, &typed).await?;
+    let letter = desk.letter(&visitor, message, &form)?;
+    if typed.get("act") != "send" && !form.is_wrong() {
+        return Ok(Redirect::to(&format!("{}#letter", new_address(desk.page.record.teacher, &desk.follows))).into_response());
     }
-    let errors = errors(&visitor, &letter, &typed);
-    if !errors.is_empty() {
-        let page = view::write(&visitor, &desk, &letter, &stream, &drafts, &errors);
+    check(&visitor, &letter, &typed, &mut form);
+    if form.is_wrong() {
+        let page = view::write(&visitor, &desk, &letter, &form);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    send(&visitor, &desk, &letter, &stream, &drafts, &typed).await
+    send(&visitor, &desk, &letter, form, &typed).await
 }
 
 /// Everything typed is kept first, so that nothing is lost whatever follows. An open letter that stands as drafted stays
 /// without a text of its own, so that it follows the facts.
-async fn keep(
-    visitor: &Visitor,
-    desk: &Desk,
-    message: &policy::Message,
-    stream: &Stream,
-    typed: &Typed,
-) -> Result<(), Fault> {
-    let record = visitor.app.record();
-    let ours = |name: &str| name.starts_with(FIELD) || [OPENING, CLOSING].contains(&name);
-    let fields: Vec<(&str, &str)> = typed
-        .fields()
-        .iter()
-        .filter(|(name, _)| ours(name))
-        .map(|(name, text)| (name.as_str(), text.as_str()))
-        .collect();
-    drafts::save_typed(visitor, stream, fields).await?;
+async fn keep<'v>(visitor: &'v Visitor, desk: &Desk, message: &policy::Message, typed: &Typed) -> Result<Form<'v>, Fault> {
+    let stream = drafted::stream(&desk.follows, &message.id);
+    let mut form = Form::of(visitor, &stream).await?;
     if typed.get("act") == "again" {
-        return drafts::save_typed(visitor, stream, [(BODY, ""), (OPENING, ""), (CLOSING, "")])
-            .await;
+        drafts::save_typed(visitor, &stream, [(BODY, ""), (OPENING, ""), (CLOSING, "")]).await?;
+        return Form::of(visitor, &stream).await;
     }
-    if message.locked || !typed.fields().iter().any(|(name, _)| name == BODY) {
-        return Ok(());
+    form.save(typed, |name| name.starts_with(FIELD) || [OPENING, CLOSING].contains(&name)).await?;
+    if message.locked || form.is_wrong() || !typed.fields().iter().any(|(name, _)| name == BODY) {
+        return Ok(form);
     }
-    let drafts = record.drafts(&visitor.actor, stream).await?;
-    let letter = desk.letter(visitor, message, &drafts)?;
+    let letter = desk.letter(visitor, message, &form)?;
     let text = compare::plain(typed.get(BODY));
     // Exactly what the page had filled in is nobody's own text, also where the facts have moved on since.
-    let as_drafted = text == letter.template || drafted::fingerprint(&text) == typed.get("read");
-    let kept = if as_drafted { "" } else { typed.get(BODY) };
-    drafts::save_typed(visitor, stream, [(BODY, kept)]).await
+    if text == letter.template || drafted::fingerprint(&text) == typed.get("read") {
+        drafts::save_typed(visitor, &stream, [(BODY, "")]).await?;
+        return Form::of(visitor, &stream).await;
+    }
+    form.save(typed, |name| name == BODY || name.starts_with(FIELD)).await?;
+    Ok(form)
 }
 
-fn errors(visitor: &Visitor, letter: &Drafted<'_>, typed: &Typed) -> Vec<FieldError> {
+/// Names each gap, and a letter whose facts have moved on since it was read.
+fn check(visitor: &Visitor, letter: &Drafted<'_>, typed: &Typed, form: &mut Form<'_>) {
     let words = visitor.words;
-    let mut errors: Vec<FieldError> = letter
-        .open()
-        .map(|gap| FieldError {
-            field: gap.name(),
-            text: words.with(
-                "letter-error-gap",
-                &[("field", drafted::name_of(words, &gap.field.name).into())],
-            ),
-        })
-        .collect();
+    for gap in letter.open() {
+        let field = drafted::name_of(words, &gap.field.name);
+        form.wrong(&gap.name(), words.with("letter-error-gap", &[("field", field.into())]));
+    }
     // A text of one's own is sent as it stands; the pack's words only as they were read.
     let own = letter.personalised && !letter.message.locked;
-    if errors.is_empty() && !own && typed.get("read") != drafted::fingerprint(&letter.template) {
-        errors.push(FieldError {
-            field: "send".to_owned(),
-            text: words.say("letter-error-changed"),
-        });
+    if !form.is_wrong() && !own && typed.get("read") != drafted::fingerprint(&letter.template) {
+        form.wrong(SEND, words.say("letter-error-changed"));
     }
-    errors
 }
 
-async fn send(
-    visitor: &Visitor,
-    desk: &Desk,
-    letter: &Drafted<'_>,
-    stream: &Stream,
-    drafts: &[Draft],
-    typed: &Typed,
-) -> Result<Response, Fault> {
+/// The button that sends; what stands in the way of sending stands beside it.
+const SEND: &str = "send";
+
+async fn send(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, mut form: Form<'_>, typed: &Typed) -> Result<Response, Fault> {
     let sent = Sent {
         template: letter.message.id.clone(),
         follows: desk.follows.clone(),
@@ -262,29 +232,15 @@ async fn send(
         body: letter.body.clone(),
         personalised: letter.personalised,
     };
-    let command = Command::Message(Message::Send {
-        teacher: desk.page.record.teacher,
-        year: visitor.year.clone(),
-        sent,
-    });
-    let address = format!("/messages/{}", stream.key);
+    let command = Command::Message(Message::Send { teacher: desk.page.record.teacher, year: visitor.year.clone(), sent });
+    let address = format!("/messages/{}", form.thing.key);
     let notice = announce(visitor, &desk.colleague, Announced::Message, &address);
-    let key = FormKey {
-        token: typed.token().unwrap_or_default(),
-        version: typed.version(),
-    };
-    match visitor
-        .carry_out(stream.clone(), key, command, vec![notice])
-        .await
-    {
+    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
+    match visitor.carry_out(form.thing.clone(), key, command, vec![notice]).await {
         Ok(_) => Ok(Redirect::to(&address).into_response()),
         Err(record::Fault::Refused(refusal)) => {
-            let error = FieldError {
-                field: "send".to_owned(),
-                text: refusals::sentence(visitor.words, &refusal),
-            };
-            let page = view::write(visitor, desk, letter, stream, drafts, &[error]);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+            form.refused(SEND, &refusal);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::write(visitor, desk, letter, &form)).into_response())
         }
         Err(fault) => Err(fault.into()),
     }

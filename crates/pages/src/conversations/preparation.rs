@@ -1,9 +1,9 @@
 //! What each side writes in its guide's prompts before the conversation: its own until it is shared with the other.
 
 use super::{Again, Talk, other_side, show_again};
-use crate::components::{Field, Shape, Tone, by, disclosure, disclosure_open, form, rows, said, small, state};
-use crate::drafts;
+use crate::components::{Field, FieldError, FormKey, Shape, Tone, by, disclosure, disclosure_open, form, rows, said, small, state};
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
@@ -25,17 +25,21 @@ fn field(step: &Step) -> String {
 }
 
 /// Both sides' preparation, one's own first.
-pub fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, again: &Again) -> Markup {
+pub async fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, again: &Again) -> Result<Markup, Fault> {
     let Some(side) = talk.seat.side() else {
-        return html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) };
+        return Ok(html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) });
     };
-    html! {
-        (mine(visitor, talk, guide, side, again))
-        (theirs(visitor, talk, guide, other_side(side)))
+    let mut work = Form::of(visitor, &talk.stream).await?;
+    if !again.errors.is_empty() {
+        work.take(again.typed.clone());
     }
+    Ok(html! {
+        (mine(visitor, talk, guide, side, again, &work))
+        (theirs(visitor, talk, guide, other_side(side)))
+    })
 }
 
-fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again) -> Markup {
+fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let shared = talk.it.preparation(side);
     if !talk.it.is_open() {
@@ -48,33 +52,31 @@ fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again
         @match shared {
             Some(it) => {
                 (answers(visitor, talk, guide, it))
-                @let begun = talk.drafts.iter().any(|draft| draft.author == visitor.id() && draft.field.starts_with(PREPARATION_FIELD));
-                @let fields = questions(visitor, talk, guide, side, again);
+                @let begun = work.drafted().any(|field| field.starts_with(PREPARATION_FIELD));
+                @let fields = questions(visitor, talk, guide, side, again, work);
                 @if begun || !again.errors.is_empty() { (disclosure_open(words.say("prepare-change"), fields)) } @else { (disclosure(words.say("prepare-change"), fields)) }
             }
-            None => { (questions(visitor, talk, guide, side, again)) }
+            None => { (questions(visitor, talk, guide, side, again, work)) }
         }
     }
 }
 
-fn questions(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again) -> Markup {
+fn questions(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
     let shared = talk.it.preparation(side);
     let sees = words.with("prepare-sees", &[("name", talk.other(visitor).into())]);
-    let kept = |step: &Step| {
-        let before = shared.and_then(|it| it.answers.get(&step.id)).map_or("", String::as_str);
-        drafts::own(&talk.drafts, visitor.id(), &field(step)).map_or(before, |draft| &draft.text)
-    };
+    let before = |step: &Step| shared.and_then(|it| it.answers.get(&step.id)).map_or("", String::as_str);
     form(&format!("{}/preparation", talk.path()), &form_key(Some(talk.version)), html! {
+        (work.shown())
         (small(sees))
         @for step in prompts(guide, side) {
             @let name = field(step);
             (Field::area(name.as_str(), step.text.get(tag))
-                .value(again.value(&name, kept(step)))
+                .value(work.value_or(&name, before(step)))
                 .lines(3)
                 .error(again.error(&name))
-                .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, &name))
+                .autosave(work.autosave(&name))
                 .markup(words))
         }
         div.acts {
@@ -113,16 +115,23 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
     let (_, pack) = visitor.open_year()?;
     let guide = talk.guide(pack)?;
     let names: Vec<(String, &Step)> = prompts(guide, side).map(|step| (field(step), step)).collect();
+    let mut work = Form::of(&visitor, &talk.stream).await?;
+    work.save(&typed, |name| names.iter().any(|(known, _)| known == name)).await?;
+    if work.is_wrong() {
+        let wrong = names.iter().filter_map(|(name, _)| Some(FieldError { field: name.clone(), text: work.error(name)? }));
+        let again = Again { typed: typed.clone(), errors: wrong.collect() };
+        return show_again(&visitor, &talk, &again).await;
+    }
     if typed.get("act") != "share" {
-        let sent: Vec<(&str, &str)> = names.iter().map(|(name, _)| (name.as_str(), typed.get(name))).collect();
-        drafts::save_typed(&visitor, &talk.stream, sent).await?;
         return Ok(talk.back_to("preparation"));
     }
+    let shared = talk.it.preparation(side);
+    let before = |step: &Step| shared.and_then(|it| it.answers.get(&step.id)).map_or("", String::as_str);
     let answers: BTreeMap<String, String> =
-        names.iter().map(|(name, step)| (step.id.clone(), typed.get(name).to_owned())).collect();
+        names.iter().map(|(name, step)| (step.id.clone(), work.value_or(name, before(step)).to_owned())).collect();
     let notice = announce(&visitor, talk.colleague(other_side(side))?, Announced::Shared, &talk.path());
     // What the other side did meanwhile does not touch this side's words, so no version is held against them.
-    let key = crate::components::FormKey { token: typed.token().unwrap_or_default(), version: None };
+    let key = FormKey { token: typed.token().unwrap_or_default(), version: None };
     let command = Command::Conversation(Conversation::SharePreparation { answers });
     match visitor.carry_out(talk.stream.clone(), key, command, vec![notice]).await {
         Ok(_) => Ok(talk.back_to("preparation")),

@@ -55,7 +55,7 @@ fn other_name(talk: &Talk) -> String {
 
 async fn parts(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: &Guide, again: &Again) -> Result<Vec<Part>, Fault> {
     let part = |id, key, matter| Part { id, key, matter };
-    let prepare = part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, again));
+    let prepare = part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, again).await?);
     let mut parts = vec![];
     let first = clock.phase == Phase::Ahead;
     let mut prepare = Some(prepare);

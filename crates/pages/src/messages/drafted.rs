@@ -2,8 +2,8 @@
 
 use super::compare::{paragraphs, plain};
 use super::fields::Letter;
-use crate::drafts;
-use domain::{Draft, Kind, PersonId, Stream};
+use crate::form::Form;
+use domain::{Kind, Stream};
 use letters::template::render;
 use policy::{Field, Message};
 use serde_json::{Map, Value, json};
@@ -64,7 +64,7 @@ pub fn stream(follows: &Stream, template: &str) -> Stream {
 impl<'m> Drafted<'m> {
     /// # Errors
     /// The template's problem, which the pack's check should have found.
-    pub fn of(letter: &Letter<'m>, drafts: &[Draft], author: PersonId) -> Result<Self, String> {
+    pub fn of(letter: &Letter<'m>, form: &Form<'_>) -> Result<Self, String> {
         let (message, words) = (letter.message, letter.facts.words);
         let tag = words.language().tag();
         let source = message.template.body.get(tag);
@@ -75,14 +75,14 @@ impl<'m> Drafted<'m> {
                 continue;
             }
             let is_list = source.contains(&format!(" in {} %}}", field.name)) || source.contains(&format!(" in {} -%}}", field.name));
-            let text = drafts::text_of(drafts, author, &format!("{FIELD}{}", field.name)).trim().to_owned();
+            let text = plain(form.value(&format!("{FIELD}{}", field.name)));
             gaps.push(Gap { field, text, is_list });
         }
         for gap in &gaps {
             fields.insert(gap.field.name.clone(), filled(gap, words));
         }
         let (subject, template) = fill(message, tag, &fields)?;
-        let own = |name| plain(drafts::text_of(drafts, author, name));
+        let own = |name| plain(form.value(name));
         let (body, personalised) = if message.locked {
             let (opening, closing) = (own(OPENING), own(CLOSING));
             let added = !opening.is_empty() || !closing.is_empty();
@@ -141,7 +141,7 @@ pub fn name_of(words: Words, field: &str) -> String {
 fn fill(message: &Message, tag: &str, fields: &Map<String, Value>) -> Result<(String, String), String> {
     let source = format!("Subject: {}\n\n{}", message.template.subject.get(tag), message.template.body.get(tag));
     let made = render(&source, &[], &Value::Object(fields.clone())).map_err(|problem| format!("{}: {problem}", message.id))?;
-    Ok((made.subject, plain(&made.body)))
+    Ok((made.subject, paragraphs(&made.body).join("\n\n")))
 }
 
 /// A locked letter keeps its paragraphs. Its sender's words come after the salutation and the first statement, so that a

@@ -75,9 +75,10 @@ impl<'a> Facts<'a> {
         self.lowest_first().next().filter(|_| self.seen.len() > 1)
     }
 
-    /// From the lowest level up; of equals the latest lesson first.
+    /// From the lowest level up; of equals the latest lesson first, and the framework's last, so that a year of equal
+    /// levels does not name one indicator as its strength and as what to grow in.
     fn lowest_first(&self) -> impl Iterator<Item = &Seen> {
-        let mut seen: Vec<&Seen> = self.seen.iter().collect();
+        let mut seen: Vec<&Seen> = self.seen.iter().rev().collect();
         seen.sort_by_key(|seen| (seen.level, std::cmp::Reverse(seen.on)));
         seen.into_iter()
     }

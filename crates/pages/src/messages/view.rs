@@ -2,19 +2,19 @@
 
 use super::compare::{Paragraph, compare};
 use super::drafted::{BODY, CLOSING, Drafted, Gap, OPENING, fingerprint, name_of};
-use super::{Desk, new_address};
+use super::{Desk, SEND, new_address};
 use crate::components::{
-    Crumb, Field, FieldError, NextStep, PageHead, Shape, Tone, acts, by, button_named, disclosure, disclosure_open, error_summary,
+    Crumb, Field, NextStep, PageHead, Shape, Tone, acts, by, button_named, disclosure, disclosure_open,
     form, hidden, link_button, next_step, notice, page_head, said, section, small, state,
 };
-use crate::drafts;
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::my_year::YearPage;
 use crate::today::distance;
 use crate::visitor::{Sheet, Visitor, form_key};
 use domain::messages::Message;
 use domain::today::{What, needs};
-use domain::{Draft, Kind, Stream};
+use domain::{Kind, Stream};
 use maud::{Markup, PreEscaped, html};
 
 /// The page of the thing that a letter follows.
@@ -93,7 +93,7 @@ pub fn needs_review(visitor: &Visitor, desk: &Desk, message: &policy::Message) -
 }
 
 /// The drafted letter: what is missing, how it will be read, the sender's own words, and what sending does.
-pub fn write(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, stream: &Stream, drafts: &[Draft], errors: &[FieldError]) -> Markup {
+pub fn write(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let title = letter.message.label.get(words.language().tag()).to_owned();
     let subject = about(visitor, &desk.page, &desk.follows);
@@ -103,22 +103,22 @@ pub fn write(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, stream: &Stre
         (words.with(if letter.message.locked { "letter-locked" } else { "letter-open" }, &[("name", name.clone().into())]))
         @if letter.words.language() != words.language() { " " (words.say(&format!("letter-language-{}", letter.words.language().tag()))) }
     };
-    let save = |field: &str| drafts::autosave(drafts, visitor, stream, field);
     let body = html! {
-        (error_summary(words, errors))
+        (work.summary())
         (head(visitor, &desk.page, title.clone(), lead))
         (step(visitor, desk, letter))
         (form(&new_address(desk.page.record.teacher, &desk.follows), &form_key(Some(0)), html! {
             (hidden("follows", &desk.follows.to_string()))
             (hidden("read", &fingerprint(&letter.template)))
-            @if !letter.gaps.is_empty() { (gaps(visitor, letter, errors, &save)) }
+            (work.shown())
+            @if !letter.gaps.is_empty() { (gaps(visitor, letter, work)) }
             (section("letter", words.say("letter-as-read"), Some(&words.with("letter-as-read-hint", &[("name", name.clone().into())])), html! {
                 (shown(letter.words, Some(&letter.subject), &letter.body))
             }))
-            @if letter.may_be_sent() { (own_words(visitor, letter, drafts, &save)) }
+            @if letter.may_be_sent() { (own_words(visitor, letter, work)) }
             (section("sending", words.say("letter-sending"), None, html! {
                 p { (words.with("letter-sending-means", &[("name", name.into())])) }
-                @for error in errors.iter().filter(|error| error.field == "send") { p.wrong-text { (state(Shape::FullDiamond, Tone::Plain, &error.text)) } }
+                @if let Some(error) = work.error(SEND) { p.wrong-text { (state(Shape::FullDiamond, Tone::Plain, error)) } }
                 @if letter.may_be_sent() {
                     div.acts {
                         button #send.btn.btn-main type="submit" name="act" value="send" { (words.say("letter-send")) }
@@ -150,18 +150,17 @@ fn step(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>) -> Markup {
 }
 
 /// Where the record is silent the sender writes; what the letter cannot do without comes first.
-fn gaps(visitor: &Visitor, letter: &Drafted<'_>, errors: &[FieldError], save: &dyn Fn(&str) -> crate::components::Autosave) -> Markup {
+fn gaps(visitor: &Visitor, letter: &Drafted<'_>, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let field = |gap: &Gap<'_>| {
         let name = gap.name();
         let label = name_of(words, &gap.field.name);
-        let error = errors.iter().find(|error| error.field == name).map(|error| error.text.clone());
         let mut field = Field::area(name.as_str(), label)
             .value(gap.text.as_str())
             .lines(if gap.is_list { 3 } else { 2 })
             .language(letter.words.language().tag())
-            .error(error)
-            .autosave(save(&name));
+            .error(work.error(&name))
+            .autosave(work.autosave(&name));
         if gap.is_list {
             field = field.hint(words.say("letter-one-a-line"));
         }
@@ -191,17 +190,16 @@ fn shown(reader: words::Words, subject: Option<&str>, body: &str) -> Markup {
     }
 }
 
-fn own_words(visitor: &Visitor, letter: &Drafted<'_>, drafts: &[Draft], save: &dyn Fn(&str) -> crate::components::Autosave) -> Markup {
+fn own_words(visitor: &Visitor, letter: &Drafted<'_>, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let tag = letter.words.language().tag();
     let area = |name: &str, label: &str, text: &str, lines: u8| {
-        Field::area(name, words.say(label)).sees(words.say("letter-own-sees")).value(text).lines(lines).language(tag).autosave(save(name))
+        Field::area(name, words.say(label)).sees(words.say("letter-own-sees")).value(text).lines(lines).language(tag).error(work.error(name)).autosave(work.autosave(name))
     };
-    let kept = |name| drafts::text_of(drafts, visitor.id(), name);
     section("own", words.say("letter-own"), Some(&words.say(if letter.message.locked { "letter-own-locked-hint" } else { "letter-own-hint" })), html! {
         @if letter.message.locked {
-            (area(OPENING, "letter-own-opening", kept(OPENING), 3).optional().markup(words))
-            (area(CLOSING, "letter-own-closing", kept(CLOSING), 3).optional().markup(words))
+            (area(OPENING, "letter-own-opening", work.value(OPENING), 3).optional().markup(words))
+            (area(CLOSING, "letter-own-closing", work.value(CLOSING), 3).optional().markup(words))
         } @else {
             (area(BODY, "letter-own-body", &letter.body, 18).hint(words.say("letter-own-marks")).markup(words))
         }
