@@ -94,14 +94,13 @@ impl Part {
         }
     }
 
-    /// Some of its rows. The range lies within [`Part::listed`].
+    /// Some of its rows; the disclosure or the page around it names it. The range lies within [`Part::listed`].
     pub fn table(self, visitor: &Visitor, of: &Compared, rows: Range<usize>) -> Table {
         let words = visitor.words;
         let plan = &of.plan;
-        let caption = words.with(&format!("roster-import-list-{}", self.word()), &[("count", self.count(of).into())]);
         if let Some(severity) = self.severity() {
             let listed = problems::of(&plan.problems, severity);
-            return problems::table(visitor, listed.get(rows).unwrap_or_default(), caption);
+            return problems::table(visitor, listed.get(rows).unwrap_or_default());
         }
         let (columns, rows) = match self {
             Self::Added => (["person", "posts"].as_slice(), some(&plan.added, rows, |line| joined(visitor, of, line))),
@@ -117,7 +116,6 @@ impl Part {
             _ => (["school"].as_slice(), some(&plan.schools_ended, rows, |line| vec![school(line)])),
         };
         Table {
-            caption: Some(caption),
             shape: TableShape::Stack,
             columns: columns.iter().map(|key| Column::words(words.say(&format!("roster-import-{key}")))).collect(),
             rows,

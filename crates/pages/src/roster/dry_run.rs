@@ -55,7 +55,8 @@ pub fn page(visitor: &Visitor, reading: &str, of: &Compared, refused: Option<Str
         (error_summary(words, &errors))
         (page_head(words, &PageHead { crumbs: crumbs(words, Some(Crumb::here(words.say("roster-import-dry-run")))), title: words.say("roster-import-dry-run-title"), lead: Some(html! { (lead) " " (words.say("roster-import-nothing-yet")) }), ..PageHead::default() }))
         (section("apply", words.say("roster-import-outcome"), None, html! {
-            (facts(counts(words, &of.plan.counts(&of.file))))
+            // What broken references would do says nothing.
+            @if of.plan.problems.errors == 0 { (facts(counts(words, &of.plan.counts(&of.file)))) }
             (outcome(visitor, reading, of))
         }))
         @if problems.iter().any(|part| part.count(of) > 0) {

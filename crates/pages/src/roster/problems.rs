@@ -21,10 +21,9 @@ pub fn of(problems: &Problems, severity: Severity) -> Vec<&Problem> {
 }
 
 /// One row a problem: where, what, and what to do.
-pub fn table(visitor: &Visitor, problems: &[&Problem], caption: String) -> Table {
+pub fn table(visitor: &Visitor, problems: &[&Problem]) -> Table {
     let words = visitor.words;
     Table {
-        caption: Some(caption),
         shape: TableShape::Stack,
         columns: ["roster-import-where", "roster-import-what", "roster-import-mend"].map(|key| Column::words(words.say(key))).to_vec(),
         rows: problems.iter().map(|problem| cells(words, problem)).collect(),
@@ -39,6 +38,9 @@ fn cells(words: Words, problem: &Problem) -> Vec<Markup> {
         Severity::Warning => (Shape::Diamond, Tone::Soon),
         Severity::Note => (Shape::Ring, Tone::Quiet),
     };
+    let said = say("problem");
+    // Most sentences say the value themselves.
+    let value = Some(&problem.value).filter(|value| !value.is_empty() && !said.contains(value.as_str()));
     vec![
         html! {
             @if problem.file.is_empty() { (words.say("roster-import-package")) } @else { (problem.file) }
@@ -47,8 +49,8 @@ fn cells(words: Words, problem: &Problem) -> Vec<Markup> {
             @if problem.times > 1 { (sub(words.with("roster-import-times", &[("times", problem.times.into())]))) }
         },
         html! {
-            (state(shape, tone, say("problem")))
-            @if !problem.value.is_empty() { (sub(words.with("roster-import-value", &[("value", (&problem.value).into())]))) }
+            (state(shape, tone, said))
+            @if let Some(value) = value { (sub(words.with("roster-import-value", &[("value", value.into())]))) }
         },
         html! { (say("mend")) },
     ]

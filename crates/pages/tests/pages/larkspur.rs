@@ -25,7 +25,7 @@ use uuid::Uuid;
 pub const ORIGIN: &str = "http://127.0.0.1:8080";
 
 /// Employee number, given name, family name, pronouns, the roster's role, job title, grade or subject, school.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+pub type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 const PEOPLE: &[Row] = &[
     ("1001", "Ruth", "Okonkwo-Lane", "she/her", "principal", "Principal", "", "larkspur"),
@@ -133,25 +133,29 @@ impl Larkspur {
     }
 
     pub async fn on(database: Database) -> Self {
+        let mut larkspur = Self::empty(database).await;
+        let file = file();
+        let stream = file.stream();
+        let apply = roster::Command::Apply { file: Box::new(file), confirmed_removals: true };
+        larkspur.record.carry_out(Order::new(larkspur.administrator, stream, Command::Roster(apply))).await.unwrap();
+        (larkspur.people, larkspur.larkspur) = found(&larkspur.record, larkspur.administrator).await;
+        larkspur.begin_year().await;
+        larkspur
+    }
+
+    /// Nobody is there yet but the administrator, Noor Abadi; no school, no year.
+    pub async fn empty(database: Database) -> Self {
         let clock = Clock::moved(at(date(2026, 8, 17)));
         let record = Record::open(database.url(), clock.clone()).await.unwrap();
         record.mark_demo().await.unwrap();
         let administrator = new_id();
         let name = Name { given: "Noor".into(), family: "Abadi".into(), ..Name::default() };
         let enter = people::Command::EnterAdministrator { id: administrator, name, email: "noor@district.example".into() };
-        let orders = [(access::Actor::COMMAND_LINE, Stream::of(Kind::Person, administrator), Command::Person(enter))];
-        for (actor, stream, command) in orders {
-            record.carry_out(Order::new(actor, stream, command)).await.unwrap();
-        }
-        let file = file();
-        let stream = file.stream();
-        let apply = roster::Command::Apply { file: Box::new(file), confirmed_removals: true };
-        record.carry_out(Order::new(administrator, stream, Command::Roster(apply))).await.unwrap();
-        let (people, larkspur) = found(&record, administrator).await;
+        let stream = Stream::of(Kind::Person, administrator);
+        record.carry_out(Order::new(access::Actor::COMMAND_LINE, stream, Command::Person(enter))).await.unwrap();
         let program = pages::router(App::new(record.clone(), Settings::at(ORIGIN), vec![], None));
-        let larkspur = Self { record, clock, administrator, larkspur, program, people, _database: database };
-        larkspur.begin_year().await;
-        larkspur
+        let people = BTreeMap::from([("Abadi", administrator)]);
+        Self { record, clock, administrator, larkspur: SchoolId(Uuid::nil()), program, people, _database: database }
     }
 
     async fn begin_year(&self) {
@@ -208,6 +212,21 @@ impl Larkspur {
     async fn send(&self, family: &str, method: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = fields.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect::<Vec<_>>().join("&");
         let request = self.request(family, method, path).await.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Sends a form with files as a browser does: name, file name, content.
+    pub async fn send_files(&self, family: &str, path: &str, files: &[(&str, &str, &[u8])]) -> Answer {
+        const EDGE: &str = "edge-of-a-part";
+        let mut body = vec![];
+        for (name, file, content) in files {
+            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
+        let request = self.request(family, "POST", path).await.header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
         self.ask(request.body(Body::from(body)).unwrap()).await
     }
 
@@ -311,7 +330,8 @@ fn file() -> RosterFile {
     }
 }
 
-fn person(line: u32, row: &Row) -> PersonRow {
+/// The roster's row of a person.
+pub fn person(line: u32, row: &Row) -> PersonRow {
     let (number, given, family, pronouns, post, title, area, school) = *row;
     let mut person = PersonRow {
         line,
@@ -336,7 +356,8 @@ fn person(line: u32, row: &Row) -> PersonRow {
     person
 }
 
-fn role(line: u32, row: &Row) -> RoleRow {
+/// The roster's row of a person's post.
+pub fn role(line: u32, row: &Row) -> RoleRow {
     RoleRow {
         line,
         source_id: format!("r-{}", row.0),
