@@ -1,6 +1,7 @@
 //! Logs: one line for each event on standard error, JSON under `serve`. They name people by id and pages by route, and
 //! hold nothing that anybody typed.
 
+use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
 /// How much is said unless `RUST_LOG` asks for something else.
@@ -25,6 +26,7 @@ pub fn of_a_server() {
 pub fn of_a_command() {
     let subscriber = tracing_subscriber::fmt()
         .compact()
+        .with_ansi(std::io::stderr().is_terminal())
         .without_time()
         .with_target(false);
     let _ = subscriber

@@ -66,7 +66,7 @@ impl Folder {
         clear(path).with_context(in_words)?;
         let begun = Instant::now();
         eprintln!(
-            "Making the demo in {}: 60 teachers live through a year; this takes a minute or two.",
+            "Making the demo in {}: 60 teachers live through a year, which takes some seconds.",
             path.display()
         );
         let making = path.join(MAKING);

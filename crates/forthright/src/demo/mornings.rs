@@ -1,27 +1,21 @@
 //! The mornings that the bar walks between.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time, date};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 /// Key and date of each, in the order of the year.
-pub const ALL: [(&str, Date); 5] = [
-    ("august", date(2026, 8, 17)),
-    ("october", date(2026, 10, 15)),
-    ("january", date(2027, 1, 14)),
-    ("april", date(2027, 4, 15)),
-    ("may", date(2027, 5, 14)),
-];
+pub const ALL: [(&str, Date); 5] = simulate::year::DAYS;
 
 /// Where a newcomer begins: mid-year, when most is under way.
 pub const FIRST_SEEN: &str = "january";
 
-/// Nobody lived longer than this on a morning.
-const BEGINS: Time = Time::constant(7, 40, 0, 0);
-
 /// The demo's moment on a morning: the machine's time of day, but not before people are up.
 pub fn now(day: Date, zone: &TimeZone, machine: Timestamp) -> Timestamp {
-    let time = zone.to_datetime(machine).time().max(BEGINS);
+    let time = zone
+        .to_datetime(machine)
+        .time()
+        .max(simulate::year::MORNING);
     zone.to_timestamp(day.to_datetime(time)).unwrap_or(machine)
 }
 
@@ -29,6 +23,7 @@ pub fn now(day: Date, zone: &TimeZone, machine: Timestamp) -> Timestamp {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn a_morning_shows_the_machines_time_of_day_but_not_the_night() {
