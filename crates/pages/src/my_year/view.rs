@@ -47,6 +47,7 @@ pub async fn show(
         } @else {
             (section("work", words.say("my-year-work"), Some(&words.say("my-year-work-hint")), work(visitor, page)))
         }
+        (crate::history::who_can_see(visitor, &page.record, None).await?)
     };
     let title = if page.own { words.say("nav-my-year") } else { page.record.person.particulars.name.full() };
     let footer = pack_line(visitor, pack);
