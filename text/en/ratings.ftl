@@ -14,7 +14,7 @@ rating-not-yet-lead = Nobody has shared a rating of this year with you. Until th
 rating-not-yet-range = The range so far
 
 rating-next-acknowledge = Acknowledge that you received this, or decline to sign, by
-rating-next-acknowledge-why = { $distance }. Receiving is not agreeing. Everything can be read first.
+rating-next-acknowledge-why = Due { $distance }. Receiving is not agreeing. Everything can be read first.
 rating-next-waits = { $name } acknowledges this or declines to sign by
 rating-acknowledge = Acknowledge
 rating-decline = Decline to sign

@@ -14,7 +14,7 @@ rating-not-yet-lead = Nadie ha compartido con usted una calificación de este a�
 rating-not-yet-range = El rango hasta ahora
 
 rating-next-acknowledge = Dé acuse de recibo, o decline firmar, a más tardar el
-rating-next-acknowledge-why = { $distance }. Recibir no es estar de acuerdo. Todo se puede leer antes.
+rating-next-acknowledge-why = Plazo: { $distance }. Recibir no es estar de acuerdo. Todo se puede leer antes.
 rating-next-waits = { $name } da acuse de recibo o declina firmar a más tardar el
 rating-acknowledge = Dar acuse de recibo
 rating-decline = Declinar firmar

@@ -75,7 +75,8 @@ impl Paper<'_> {
             let short = self.pack.framework.indicator(id).map(|it| it.short.get(words.language().tag()));
             format!("{id} {}", short.unwrap_or_default())
         };
-        let scored: Vec<_> = seen.iter().filter_map(|(id, it)| Some((id, it.score?))).collect();
+        let order = || self.pack.framework.indicators.iter().filter_map(|it| Some((it.id.as_str(), seen.get(&it.id)?)));
+        let scored: Vec<_> = order().filter_map(|(id, it)| Some((id, it.score?))).collect();
         let mut blocks = vec![];
         if !scored.is_empty() {
             blocks.push(Block::Table {
@@ -84,7 +85,7 @@ impl Paper<'_> {
                 rows: scored.iter().map(|(id, score)| vec![label(id), score.to_string()]).collect(),
             });
         }
-        for (id, it) in seen.iter().filter(|(_, it)| !it.text.is_empty()) {
+        for (id, it) in order().filter(|(_, it)| !it.text.is_empty()) {
             blocks.push(Block::Said { text: it.text.clone(), by: format!("{by}, {}", label(id)) });
         }
         blocks
@@ -154,7 +155,9 @@ impl Paper<'_> {
 
     fn conversations(&self) -> Vec<Block> {
         let mut blocks = vec![];
-        for (stream, talk) in &self.taken.record.conversations {
+        let mut talks: Vec<_> = self.taken.record.conversations.iter().collect();
+        talks.sort_by_key(|(_, talk)| talk.slot.as_ref().map(|slot| (slot.on, slot.begins)));
+        for (stream, talk) in talks {
             blocks.push(Block::Heading(things::title(self.words, self.pack, &self.taken.record, stream)));
             if let Some(slot) = &talk.slot {
                 blocks.push(Block::Paragraph(self.words.with("print-slot", &[

@@ -264,7 +264,7 @@ fn meanings(basis: &Basis<'_>) -> Markup {
         shape: TableShape::Stack,
         columns: vec![
             Column::words(words.say("rating-column")),
-            Column::figures(words.say("rating-from-points")),
+            Column::words(words.say("rating-from-points")),
             Column::words(words.say("rating-counts-as")),
             Column::words(words.say("rating-state-name")),
         ],
@@ -278,11 +278,15 @@ fn meanings(basis: &Basis<'_>) -> Markup {
 fn coming(basis: &Basis<'_>, released: &Released) -> Markup {
     let words = basis.words;
     let mut facts: Vec<(jiff::civil::Date, Markup)> = vec![];
-    let disc = |text: String| state(Shape::Disc, Tone::Plain, text);
+    let disc = |stream: &domain::Stream, line: String| {
+        state(Shape::Disc, Tone::Plain, html! {
+            @match things::address(stream) { Some(address) => { a href=(address) { (line) } } None => { (line) } }
+        })
+    };
     for (stream, talk) in &basis.record.conversations {
         if let (Some(on), Some(guide)) = (talk.held_on, talk.guide) {
             let line = words.with("rating-coming-talk", &[("kind", guide.as_str().into()), ("date", words.date(on).into())]);
-            facts.push((on, row(disc(line), None, link(basis, stream))));
+            facts.push((on, row(disc(stream, line), None, None)));
         }
     }
     for (stream, message) in &basis.record.messages {
@@ -292,7 +296,7 @@ fn coming(basis: &Basis<'_>, released: &Released) -> Markup {
         let key = if names_range { "rating-coming-range" } else { "rating-coming-letter" };
         let label = template.map(|it| it.label.get(words.language().tag()).to_owned()).unwrap_or_default();
         let line = words.with(key, &[("date", words.date(on).into())]);
-        facts.push((on, row(disc(line), Some(html! { (label) }), link(basis, stream))));
+        facts.push((on, row(disc(stream, line), Some(html! { (label) }), None)));
     }
     facts.retain(|(on, _)| *on <= released.on);
     facts.sort_by_key(|(on, _)| *on);
@@ -319,7 +323,7 @@ fn rationales(basis: &Basis<'_>) -> Markup {
     html! {
         @for about in About::ALL {
             @if let Some(version) = basis.record.rationale(about) {
-                div {
+                div.inside {
                     h3 { (words.say(&format!("rating-rationale-{}", about.as_str()))) }
                     (said(&version.text))
                     (by(words.with("rating-written-by", &[("name", basis.full(version.by).into()), ("date", words.date(version.on).into())])))
@@ -360,7 +364,7 @@ fn answers(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
     let readers = words.list(&basis.evaluators());
     html! {
         @for answer in &record.rating.answers {
-            div {
+            div.inside {
                 (said(&answer.text))
                 (by(words.with("rating-answered-at", &[("name", basis.full(answer.by).into()), ("moment", words.moment(basis.visitor.local(answer.at)).into())])))
             }

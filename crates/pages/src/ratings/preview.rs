@@ -109,7 +109,7 @@ fn lacking(basis: &Basis<'_>, what: &[Missing]) -> Markup {
     let words = basis.words;
     let lines = what.iter().map(|it| {
         let link = html! { a href=(entered_at(it, basis.record.teacher)) { (words.say("rating-missing-enter")) } };
-        row(state(Shape::Ring, Tone::Plain, missing(words, it)), None, Some(link))
+        row(state(Shape::Ring, Tone::Plain, missing(words, it)), Some(link), None)
     });
     section("missing", words.say("rating-missing"), Some(&words.say("rating-missing-hint")), html! {
         (rows(lines))
@@ -126,13 +126,13 @@ fn before(basis: &Basis<'_>) -> Markup {
         match basis.record.rationale(about) {
             Some(version) => row(
                 state(Shape::Disc, Tone::Plain, words.with("rating-before-written", &[("what", named.into()), ("date", words.date(version.on).into())])),
-                None,
                 Some(html! { a href=(address) { (words.say("rating-before-read")) } }),
+                None,
             ),
             None => row(
                 state(Shape::Ring, Tone::Plain, words.with("rating-before-unwritten", &[("what", named.into())])),
-                None,
                 Some(html! { a href=(address) { (words.say("rating-preview-write-button")) } }),
+                None,
             ),
         }
     });

@@ -8,6 +8,7 @@ use domain::professionalism::Side;
 use domain::rationale::About;
 use domain::{Kind, Stream};
 use maud::{Markup, html};
+use policy::Indicator;
 use std::collections::BTreeMap;
 
 /// Everything that a rationale may rest on, the oldest first, each with its levels under its name.
@@ -17,7 +18,7 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
     let mut choices = vec![];
     for (stream, observation) in record.lessons() {
         let Some(lesson) = &observation.lesson else { continue };
-        let levels = levels(&lesson.seen);
+        let levels = levels(desk, &lesson.seen);
         let hint = if levels.is_empty() { lesson.focus.clone() } else { format!("{}. {levels}", lesson.focus) };
         choices.push(Choice::new(stream.to_string(), name(stream)).hint(hint));
     }
@@ -26,7 +27,7 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
         if record.is_evidence(&stream) {
             let sent = record.professionalism.sent.iter().rfind(|sent| sent.side == Side::Evaluator);
             let hint = match kind {
-                Kind::Professionalism => sent.map(|sent| levels(&sent.seen)).unwrap_or_default(),
+                Kind::Professionalism => sent.map(|sent| levels(desk, &sent.seen)).unwrap_or_default(),
                 _ => String::new(),
             };
             let choice = Choice::new(stream.to_string(), name(&stream));
@@ -40,10 +41,11 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
     choices
 }
 
-/// "LE.3 5, I.1 5": levels in the order of their names.
-fn levels(seen: &BTreeMap<String, Seen>) -> String {
-    let levels = seen.iter().filter_map(|(id, seen)| Some(format!("{id} {}", seen.score?)));
-    levels.collect::<Vec<_>>().join(", ")
+/// "LE.3 5, I.1 5": levels in the framework's order.
+fn levels(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> String {
+    let framework = &desk.basis.pack.framework;
+    let scored = framework.indicators.iter().filter_map(|it| Some((&it.id, seen.get(&it.id)?.score?)));
+    scored.map(|(id, score)| format!("{id} {score}")).collect::<Vec<_>>().join(", ")
 }
 
 /// What was written in each lesson and rating that this rationale is about, to be opened.
@@ -69,16 +71,18 @@ pub fn texts(desk: &Desk<'_>) -> Markup {
 
 fn written(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> Markup {
     html! {
-        @for (id, seen) in seen.iter().filter(|(_, seen)| !seen.text.is_empty()) {
-            div { (said(&seen.text)) (by(label(desk, id, seen.score))) }
+        @for indicator in &desk.basis.pack.framework.indicators {
+            @if let Some(seen) = seen.get(&indicator.id).filter(|seen| !seen.text.is_empty()) {
+                div { (said(&seen.text)) (by(label(desk, indicator, seen.score))) }
+            }
         }
     }
 }
 
-fn label(desk: &Desk<'_>, id: &str, score: Option<u8>) -> String {
-    let short = desk.basis.pack.framework.indicator(id).map(|it| it.short.get(desk.basis.words.language().tag()));
+fn label(desk: &Desk<'_>, indicator: &Indicator, score: Option<u8>) -> String {
+    let (id, short) = (&indicator.id, indicator.short.get(desk.basis.words.language().tag()));
     match score {
-        Some(score) => format!("{id} {}, {score}", short.unwrap_or_default()),
-        None => format!("{id} {}", short.unwrap_or_default()),
+        Some(score) => format!("{id} {short}, {score}"),
+        None => format!("{id} {short}"),
     }
 }

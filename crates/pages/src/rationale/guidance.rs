@@ -14,8 +14,10 @@ use std::collections::BTreeMap;
 pub fn points(desk: &Desk<'_>) -> Markup {
     let language = desk.basis.words.language().tag();
     html! {
-        dl.facts {
-            @for point in &desk.basis.pack.rationale.points { dt { (point.id) } dd { (point.text.get(language)) } }
+        ul.rows {
+            @for point in &desk.basis.pack.rationale.points {
+                li { span.idx { (point.id) } " " (point.text.get(language)) }
+            }
         }
     }
 }
@@ -37,7 +39,7 @@ pub fn examples(desk: &Desk<'_>) -> Markup {
 fn example(desk: &Desk<'_>, example: &RationaleExample) -> Markup {
     let language = desk.basis.words.language().tag();
     html! {
-        div {
+        div.inside {
             (said(example.text.get(language)))
             @if let Some(fault) = &example.fault { (by(fault.get(language))) }
         }
@@ -122,7 +124,7 @@ pub fn versions(desk: &Desk<'_>) -> Markup {
     let versions = basis.record.rationales.get(&desk.stream).map(|it| it.versions.as_slice()).unwrap_or_default();
     html! {
         @for version in versions.iter().rev() {
-            div {
+            div.inside {
                 (said(&version.text))
                 (by(words.with("rating-written-by", &[("name", basis.full(version.by).into()), ("date", words.date(version.on).into())])))
                 (small(words.say("rationale-rests-on")))

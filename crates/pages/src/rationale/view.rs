@@ -3,7 +3,7 @@
 use super::{Desk, EVIDENCE, TEXT, Written, evidence, guidance};
 use crate::components::{
     Choices, Crumb, Field, FieldError, FormKey, NextStep, PageHead, acts, button_main_named, desk as desk_of, empty,
-    error_summary, form, next_step, page_head, section, side, small,
+    error_summary, form, link_plain, next_step, page_head, section, side, small,
 };
 use crate::fault::Fault;
 use crate::history::{view_home, who_can_see};
@@ -78,7 +78,9 @@ fn next(desk: &Desk<'_>) -> Markup {
         None => words.say("rationale-next"),
     };
     let why = talk.map(|slot| html! { (words.with("rationale-next-why", &[("date", words.date(slot.on).into())])) });
-    next_step(words, &NextStep { what: html! { (what) }, why, ..NextStep::default() })
+    // On narrow screens the facts follow the work.
+    let action = Some(link_plain("#points", words.say("rationale-points")));
+    next_step(words, &NextStep { what: html! { (what) }, why, action, ..NextStep::default() })
 }
 
 fn field_of(refusal: &Refusal) -> &'static str {

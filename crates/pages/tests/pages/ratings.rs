@@ -57,7 +57,7 @@ async fn from_preview_to_answer(database: Database) {
         "Your rating is Effective",
         "61.98 of 100 points; Effective begins at 58.33.",
         "by Tue 25 May 2027",
-        "In 2 school days",
+        "Due in 2 school days.",
         "42 points × 133/216",
         "931/36",
         "Other ways of averaging would give 26.00 (all levels pooled) and 26.44 (mean of the lessons’ means) points.",
