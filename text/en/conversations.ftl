@@ -115,6 +115,7 @@ notes-private-sees = Only you.
 notes-private-law = It is not evidence and can never be linked to a rating. A court or a hearing may still require it.
 
 prepare-before = Before you meet
+prepare-write = Write your preparation
 prepare-change = Change it and share it again
 prepare-sees = Only you, until you share it with { $name }.
 prepare-share = Share with { $name }
@@ -125,7 +126,7 @@ prepare-they-not-yet = { $name } has not shared a preparation.
 prepare-you-did-not = You did not share a preparation.
 
 promises-none = No promise was made.
-promises-both = both
+promises-both = Both
 promises-by = { $whose }, by { $date }.
 promises-made = { $what }
 promises-carried = Carried over: { $what }
@@ -162,6 +163,7 @@ met-promise-unfinished = You began a promise and have not added it. Add it, or e
 
 schedule-title = A time for the { $kind } with { $name }
 schedule-tab = Find a time
+schedule-when = Time and place
 schedule-length = Length
 schedule-length-standard = Standard, { $minutes } minutes
 schedule-length-extended = Longer form, { $minutes } minutes

@@ -43,7 +43,8 @@ fn one(visitor: &Visitor, pack: &Pack, stream: &Stream, observation: &Observatio
     let words = visitor.words;
     let Some(lesson) = &observation.lesson else { return html! {} };
     let kind = pack.framework.observation_kind(&lesson.kind).map(|kind| kind.label.get(words.language().tag())).unwrap_or_default();
-    let scores: Vec<(&String, u8)> = lesson.seen.iter().filter_map(|(id, seen)| Some((id, seen.score?))).collect();
+    let scored = pack.framework.indicators.iter().filter_map(|indicator| Some((&indicator.id, lesson.seen.get(&indicator.id)?.score?)));
+    let scores: Vec<(&String, u8)> = scored.collect();
     let title = words.with("conversation-lesson", &[("date", words.day(lesson.on).into()), ("focus", (&lesson.focus).into())]);
     html! {
         a href={ "/observations/" (stream.key) } { (title) }

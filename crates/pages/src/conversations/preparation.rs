@@ -24,8 +24,8 @@ fn field(step: &Step) -> String {
     format!("{PREPARATION_FIELD}{}", step.id)
 }
 
-/// Both sides' preparation, one's own first.
-pub async fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, again: &Again) -> Result<Markup, Fault> {
+/// Both sides' preparation, one's own first. Once the hour has come, what was not written waits behind its name.
+pub async fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, ahead: bool, again: &Again) -> Result<Markup, Fault> {
     let Some(side) = talk.seat.side() else {
         return Ok(html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) });
     };
@@ -34,12 +34,12 @@ pub async fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, again: &Again
         work.take(again.typed.clone());
     }
     Ok(html! {
-        (mine(visitor, talk, guide, side, again, &work))
+        (mine(visitor, talk, guide, side, ahead, again, &work))
         (theirs(visitor, talk, guide, other_side(side)))
     })
 }
 
-fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again, work: &Form<'_>) -> Markup {
+fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, ahead: bool, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let shared = talk.it.preparation(side);
     if !talk.it.is_open() {
@@ -49,15 +49,11 @@ fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again
     let steps = guide.before.iter().filter(|step| step.who == side);
     html! {
         (disclosure(words.say("prepare-before"), rows(steps.map(|step| html! { (step.text.get(tag)) }))))
-        @match shared {
-            Some(it) => {
-                (answers(visitor, talk, guide, it))
-                @let begun = work.drafted().any(|field| field.starts_with(PREPARATION_FIELD));
-                @let fields = questions(visitor, talk, guide, side, again, work);
-                @if begun || !again.errors.is_empty() { (disclosure_open(words.say("prepare-change"), fields)) } @else { (disclosure(words.say("prepare-change"), fields)) }
-            }
-            None => { (questions(visitor, talk, guide, side, again, work)) }
-        }
+        @if let Some(it) = shared { (answers(visitor, talk, guide, it)) }
+        @let fields = questions(visitor, talk, guide, side, again, work);
+        @let begun = work.drafted().any(|field| field.starts_with(PREPARATION_FIELD)) || !again.errors.is_empty();
+        @let label = words.say(if shared.is_some() { "prepare-change" } else { "prepare-write" });
+        @if shared.is_none() && ahead { (fields) } @else if begun { (disclosure_open(label, fields)) } @else { (disclosure(label, fields)) }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Again, Seat, Talk, in_address, teacher_for};
 use crate::components::{
     Choice, Choices, Crumb, Field, FieldError, FormKey, PageHead, acts, button_main, error_summary, field_group, form, hidden,
-    link_plain, page_head, small,
+    link_plain, page_head, section, small,
 };
 use crate::fault::Fault;
 use crate::my_year::{YearPage, everybody};
@@ -72,12 +72,12 @@ fn page(visitor: &Visitor, wanted: &Wanted<'_>, again: &Again) -> Markup {
     let body = html! {
         (error_summary(words, &again.errors))
         (page_head(words, &head))
-        (form(&action, &form_key(Some(0)), html! {
+        (section("when", words.say("schedule-when"), None, form(&action, &form_key(Some(0)), html! {
             (hidden("id", id))
             (fields(visitor, wanted.pack, wanted.guide, wanted.kind, &Offer { proposed, chosen: proposed, brief: may_be_brief(&wanted.page.record, wanted.pack) }, None, again))
             (small(words.say("schedule-means")))
             (acts([button_main(words.say("schedule-send")), link_plain(&format!("/teachers/{teacher}"), words.say("schedule-leave"))]))
-        }))
+        })))
     };
     sheet(visitor, words.say("schedule-tab"), body)
 }
@@ -207,11 +207,11 @@ fn move_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fa
     let body = html! {
         (error_summary(words, &again.errors))
         (page_head(words, &over(visitor, talk, guide, "schedule-move-title", "schedule-move-lead")))
-        (form(&format!("{}/move", talk.path()), &form_key(Some(talk.version)), html! {
+        (section("when", words.say("schedule-when"), None, form(&format!("{}/move", talk.path()), &form_key(Some(talk.version)), html! {
             (fields(visitor, pack, guide, talk.kind, &offer, Some(&talk.slot), again))
             (small(words.say("schedule-move-means")))
             (acts([button_main(words.say("schedule-move-send")), link_plain(&talk.path(), words.say("schedule-leave"))]))
-        }))
+        })))
     };
     Ok(sheet(visitor, words.say("schedule-move-tab"), body))
 }
@@ -260,13 +260,13 @@ fn cancel_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, 
     let body = html! {
         (error_summary(words, &again.errors))
         (page_head(words, &over(visitor, talk, guide, "schedule-cancel-title", "schedule-cancel-lead")))
-        p { (words.say("schedule-cancel-means")) }
-        (form(&format!("{}/cancel", talk.path()), &form_key(Some(talk.version)), html! {
+        (section("reason-why", words.say("schedule-cancel-tab"), None, form(&format!("{}/cancel", talk.path()), &form_key(Some(talk.version)), html! {
+            p { (words.say("schedule-cancel-means")) }
             (Field::area("reason", words.say("schedule-cancel-reason"))
                 .sees(words.with("schedule-cancel-sees", &[("name", talk.address(visitor, Side::Teacher).into())]))
                 .value(again.value("reason", "")).error(again.error("reason")).markup(words))
             (acts([button_main(words.say("schedule-cancel-send")), link_plain(&talk.path(), words.say("schedule-cancel-keep"))]))
-        }))
+        })))
     };
     Ok(sheet(visitor, words.say("schedule-cancel-tab"), body))
 }

@@ -55,16 +55,13 @@ fn other_name(talk: &Talk) -> String {
 
 async fn parts(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: &Guide, again: &Again) -> Result<Vec<Part>, Fault> {
     let part = |id, key, matter| Part { id, key, matter };
-    let prepare = part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, again).await?);
-    let mut parts = vec![];
-    let first = clock.phase == Phase::Ahead;
-    let mut prepare = Some(prepare);
-    if first {
-        parts.extend(prepare.take());
-    }
-    // Before and during it; afterwards they are over.
+    let ahead = clock.phase == Phase::Ahead;
+    let prepare = part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, ahead, again).await?);
+    let mut parts = vec![prepare];
     if talk.seat == Seat::Evaluator && talk.it.is_open() {
-        parts.push(part("talking-points", "conversation-talking-points", talking_points::matter(visitor, talk, pack)?));
+        let points = part("talking-points", "conversation-talking-points", talking_points::matter(visitor, talk, pack)?);
+        // While they talk, what to say comes first; before, what to write, and afterwards the points are over.
+        parts.insert(usize::from(ahead), points);
     }
     parts.push(part("notes", "conversation-notes", notes::matter(visitor, talk, again)));
     if talk.seat != Seat::Reader {
@@ -72,7 +69,6 @@ async fn parts(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, g
     }
     parts.push(part("promises", "conversation-promises", promises::matter(visitor, talk, again)));
     parts.push(part("we-met", "conversation-we-met", met::matter(visitor, talk, again)));
-    parts.extend(prepare.take());
     if let Some(matter) = arrange(visitor, talk, pack).await? {
         parts.push(part("arrange", "conversation-arrange", matter));
     }

@@ -72,13 +72,13 @@ impl<'a> Facts<'a> {
 
     /// The indicator that stands lowest, if it is another one.
     pub fn lowest(&self) -> Option<&Seen> {
-        self.lowest_first().next().filter(|_| self.seen.len() > 1)
+        let highest = self.highest()?;
+        self.lowest_first().find(|seen| seen.id != highest.id)
     }
 
-    /// From the lowest level up; of equals the latest lesson first, and the framework's last, so that a year of equal
-    /// levels does not name one indicator as its strength and as what to grow in.
+    /// From the lowest level up; of equals the latest lesson first.
     fn lowest_first(&self) -> impl Iterator<Item = &Seen> {
-        let mut seen: Vec<&Seen> = self.seen.iter().rev().collect();
+        let mut seen: Vec<&Seen> = self.seen.iter().collect();
         seen.sort_by_key(|seen| (seen.level, std::cmp::Reverse(seen.on)));
         seen.into_iter()
     }

@@ -88,6 +88,7 @@ async fn at_risk(database: Database) {
     larkspur.day(date(2027, 1, 7));
 
     let list = larkspur.get("Achterberg", "/conversations").await;
+    keep("conversations-none", &list.text());
     assert!(list.read().contains("Imani Castellano: mid-year conversation"), "{}", list.read());
     let new = format!("/teachers/{}/conversations/mid-year/new", larkspur.person("Castellano"));
     let form = larkspur.get("Achterberg", &new).await;
@@ -114,6 +115,8 @@ async fn at_risk(database: Database) {
     let outbox = larkspur.record.outbox(None, 1).await.unwrap();
     assert_eq!(outbox[0].notice.parts["invite"]["sequence"], 1);
 
+    keep("conversation-move", &moving.text());
+    keep("conversations", &larkspur.get("Achterberg", "/conversations").await.text());
     prepares(&larkspur, &talk).await;
     only_the_two(&larkspur, &talk).await;
     meets(&larkspur, &talk).await;
@@ -329,6 +332,7 @@ async fn a_lesson_has_its_letter_and_a_called_off_talk_has_none() {
     assert!(invitation.contains("Our mid-year conversation for 2026-27 is on Wednesday 20 January 2027, room 118, and takes 45 minutes."), "{invitation}");
 
     let asked = larkspur.get("Achterberg", &format!("{talk}/cancel")).await;
+    keep("conversation-cancel", &asked.text());
     let no_reason = submit(&larkspur, "Achterberg", &asked, &format!("{talk}/cancel"), &[("reason", "")]).await;
     assert_eq!(no_reason.status, StatusCode::UNPROCESSABLE_ENTITY);
     let off = submit(&larkspur, "Achterberg", &asked, &format!("{talk}/cancel"), &[("reason", "Snow")]).await;
