@@ -20,7 +20,9 @@ const FLOORS: [(&str, &[&str]); 10] = [
     ),
     (
         "simulate",
-        &["exchange", "record", "access", "domain", "policy"],
+        &[
+            "exchange", "record", "letters", "access", "domain", "policy", "words",
+        ],
     ),
     (
         "forthright",

@@ -12,6 +12,7 @@ mod larkspur;
 mod lessons;
 mod letters;
 mod lives;
+mod living;
 mod measures;
 mod opening;
 mod paper;
@@ -20,7 +21,6 @@ mod professionalism;
 mod ratings;
 mod rationale;
 mod recommendations;
-mod record_of;
 mod staff;
 #[cfg(test)]
 mod tests;
@@ -231,7 +231,7 @@ impl Village {
         until: Date,
         on_progress: impl FnMut(Progress),
     ) -> Result<People, Stop> {
-        record_of::live(self, record, clock, until, on_progress).await?;
+        living::live(self, record, clock, until, on_progress).await?;
         Ok(self.people)
     }
 }
@@ -285,16 +285,7 @@ fn script_of(
         measures::acts(life, number + 31, year, calendar, &mut script);
         recommendations::acts(life, year, bank, pack, seed, &mut script)?;
         rationale::acts(life, year, bank, calendar, seed, &mut script)?;
-        ratings::acts(
-            life,
-            declines == Some(number),
-            year,
-            bank,
-            pack,
-            calendar,
-            seed,
-            &mut script,
-        )?;
+        ratings::acts(life, declines == Some(number), &room, &mut script)?;
     }
     Ok(script)
 }

@@ -43,6 +43,7 @@ pub struct Topic {
 pub struct Subject {
     pub id: String,
     pub goals: Vec<String>,
+    pub goals_es: Vec<String>,
     pub topics: Vec<Topic>,
 }
 
@@ -70,6 +71,8 @@ pub struct Notes {
 pub struct Promises {
     pub teacher: BTreeMap<String, Lists>,
     pub evaluator: Lists,
+    /// To a teacher who reads in Spanish.
+    pub evaluator_es: Lists,
 }
 
 #[derive(Deserialize)]
@@ -163,7 +166,13 @@ impl Bank {
             .and_then(|phrases| phrases.get(name));
         let phrase =
             phrase.ok_or_else(|| Stop::Words(format!("letters have no {language} {name}")))?;
-        Ok(capital(&fill(phrase, values)))
+        let filled = fill(phrase, values);
+        // Whole sentences stand alone; clauses stand inside the pack's sentences.
+        Ok(if filled.ends_with('.') {
+            capital(&filled)
+        } else {
+            filled
+        })
     }
 }
 
@@ -302,4 +311,38 @@ impl Level {
             &self.promise
         }
     }
+}
+
+/// Words that need a table, a page or a pen: out of place in a gym or a music room.
+const DESK: [&str; 24] = [
+    "problem",
+    " text",
+    "page",
+    "writing",
+    "wrote",
+    "written",
+    "write",
+    "whiteboard",
+    "shoulder",
+    "sheet",
+    "starters",
+    " read ",
+    "reading",
+    "word problems",
+    "exit",
+    "paper",
+    "folder",
+    "slide",
+    " board",
+    "model",
+    "lectura",
+    " lee",
+    "leen",
+    "escrib",
+];
+
+/// Whether a text fits a subject in which nothing lies on a table.
+pub fn fits_without_desk(text: &str) -> bool {
+    let text = text.to_lowercase();
+    !text.contains("{work") && !DESK.iter().any(|word| text.contains(word))
 }

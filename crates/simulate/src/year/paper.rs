@@ -42,17 +42,6 @@ impl Paper {
         self.states.get(stream).map_or(0, |(version, _)| *version)
     }
 
-    /// The school year with its pack.
-    ///
-    /// # Errors
-    /// None is adopted yet.
-    pub fn school_year(&self) -> Result<&domain::school_year::SchoolYear, Stop> {
-        match self.states.get(&Stream::of(Kind::SchoolYear, &self.year)) {
-            Some((_, State::SchoolYear(year))) => Ok(year),
-            _ => Err(Stop::Plan("no school year is entered".to_owned())),
-        }
-    }
-
     /// What a teacher's year holds so far.
     ///
     /// # Errors
@@ -66,16 +55,6 @@ impl Paper {
     /// Every year record, by teacher.
     pub fn records(&self) -> &BTreeMap<PersonId, YearRecord> {
         &self.records
-    }
-
-    /// Everything that is on it, by stream.
-    pub fn states(&self) -> &BTreeMap<Stream, (u64, State)> {
-        &self.states
-    }
-
-    /// Working texts that are not on the record.
-    pub fn drafts(&self) -> &[Draft] {
-        &self.drafts
     }
 
     /// Keeps a working text.
@@ -226,3 +205,28 @@ fn name(command: &Command, stream: &Stream) -> String {
 
 /// Who acts for whoever types at the machine itself.
 pub const COMMAND_LINE: PersonId = Actor::COMMAND_LINE;
+
+/// What only tests look at.
+#[cfg(test)]
+impl Paper {
+    /// The school year with its pack.
+    ///
+    /// # Errors
+    /// None is adopted yet.
+    pub fn school_year(&self) -> Result<&domain::school_year::SchoolYear, Stop> {
+        match self.states.get(&Stream::of(Kind::SchoolYear, &self.year)) {
+            Some((_, State::SchoolYear(year))) => Ok(year),
+            _ => Err(Stop::Plan("no school year is entered".to_owned())),
+        }
+    }
+
+    /// Everything that is on it, by stream.
+    pub fn states(&self) -> &BTreeMap<Stream, (u64, State)> {
+        &self.states
+    }
+
+    /// Working texts that are not on the record.
+    pub fn drafts(&self) -> &[Draft] {
+        &self.drafts
+    }
+}

@@ -63,6 +63,8 @@ pub struct Life {
     pub teacher: Teacher,
     /// In which the teacher writes: `en` or `es`.
     pub language: &'static str,
+    /// Pupils have something on a table before them.
+    pub desk: bool,
     pub ending: Ending,
     pub gap: Option<Gap>,
     pub collective: Exact,
@@ -245,24 +247,34 @@ fn life(
     chance.shuffle(&mut topics);
     let mut lessons = vec![];
     for (number, visit) in visits.iter().enumerate() {
+        let drawn = bank
+            .larkspur
+            .focus
+            .get(&teacher.family)
+            .and_then(|days| days.get(&visit.on.to_string()));
         let topic = topics
-            .get(number % topics.len().max(1))
-            .ok_or_else(|| Stop::Words(format!("{} has no topics", subject.id)))?;
+            .iter()
+            .find(|topic| drawn == Some(&topic.focus))
+            .or_else(|| topics.get(number % topics.len().max(1)));
+        let topic = topic.ok_or_else(|| Stop::Words(format!("{} has no topics", subject.id)))?;
         let stream = Stream::of(
             Kind::Observation,
             id(*seed, &format!("{}/lesson/{number}", teacher.name)),
         );
         let levels = figures.lessons.get(number).cloned().unwrap_or_default();
+        let mut observer = lessons::Observer {
+            teacher: &teacher,
+            class,
+            bank,
+            chance: &mut chance,
+        };
         lessons.push(lessons::lesson(
-            &teacher,
+            &mut observer,
             stream,
             visit,
             topic,
             &levels,
-            class,
             &lessons,
-            bank,
-            &mut chance,
         )?);
     }
     let (high, low) = ends(&lessons, &figures);
@@ -274,14 +286,21 @@ fn life(
     };
     let mid = beside(&figures.mid, "mid_year", &BTreeMap::new(), &mut chance)?;
     let end = beside(&figures.end, "end_of_year", &mid, &mut chance)?;
-    let mut goal_titles = subject.goals.clone();
+    let language = language(&teacher, &mut chance);
+    let mut goal_titles = if language == "es" {
+        subject.goals_es.clone()
+    } else {
+        subject.goals.clone()
+    };
     chance.shuffle(&mut goal_titles);
+    goal_titles.truncate(2);
     if teacher.family == "Castellano" {
         goal_titles = vec!["Reading for claims".to_owned(), "Fractions".to_owned()];
     }
     let rated = dates::rated(&talks.end_of_year, fixed, calendar, &mut chance);
     Ok(Life {
-        language: language(&teacher, &mut chance),
+        language,
+        desk: subject.topics.iter().any(|topic| !topic.work.is_empty()),
         ending: wish.ending,
         gap: wish.gap,
         collective: growth,

@@ -2,41 +2,38 @@
 
 use super::Stop;
 use super::acts::{Script, at};
-use super::bank::{Bank, sentence};
+use super::bank::sentence;
+use super::conversations::Room;
 use super::letters::Letter;
 use super::lives::Ending;
 use super::plan::Life;
-use domain::calendar::Calendar;
 use domain::ratings::Command as Do;
-use domain::{Command, Kind, YearId};
+use domain::{Command, Kind};
 use jiff::ToSpan;
 use jiff::civil::date;
-use policy::Pack;
 
 /// What becomes of a teacher's rating. Within the band of a cut it cannot be shared yet, and neither while something is
 /// missing.
 ///
 /// # Errors
 /// Words that are missing.
-pub fn acts(
-    life: &Life,
-    declines: bool,
-    year: &YearId,
-    bank: &Bank,
-    pack: &Pack,
-    calendar: &Calendar,
-    seed: u64,
-    script: &mut Script,
-) -> Result<(), Stop> {
+pub fn acts(life: &Life, declines: bool, room: &Room<'_>, script: &mut Script) -> Result<(), Stop> {
     if life.ending == Ending::Band || life.gap.is_some() {
         return Ok(());
     }
+    let Room {
+        year,
+        pack,
+        calendar,
+        bank,
+        seed,
+    } = room;
     let teacher = &life.teacher;
-    let mut chance = life.chance(seed, "rating");
+    let mut chance = life.chance(*seed, "rating");
     let stream = life.one(Kind::Rating, year);
     let share = Do::Share {
         teacher: teacher.id,
-        year: year.clone(),
+        year: (*year).clone(),
     };
     script.order(
         life.rated,

@@ -3,7 +3,7 @@
 
 use super::Stop;
 use super::acts::{Script, at};
-use super::bank::{Bank, Level, Lists, Pair, band, fill, sentence};
+use super::bank::{Bank, Level, Lists, Pair, band, capital, fill};
 use super::chance::Chance;
 use super::lives::Gap;
 use super::plan::{Lesson, Life, Note};
@@ -52,7 +52,7 @@ pub fn acts(
         .collect();
     let instruction = match own(About::Instruction) {
         Some(text) => text,
-        None => instruction(life, &seen, bank, &mut chance)?,
+        None => of_length(&mut chance, |chance| instruction(life, &seen, bank, chance))?,
     };
     let mut evidence: Vec<Stream> = seen.iter().map(|lesson| lesson.stream.clone()).collect();
     evidence.push(life.mid_year.stream.clone());
@@ -63,7 +63,7 @@ pub fn acts(
     }
     let professionalism = match own(About::Professionalism) {
         Some(text) => text,
-        None => professionalism(life, bank, &mut chance)?,
+        None => of_length(&mut chance, |chance| professionalism(life, bank, chance))?,
     };
     let evidence = vec![
         life.one(Kind::Professionalism, year),
@@ -71,6 +71,21 @@ pub fn acts(
     ];
     shares(About::Professionalism, 55, professionalism, evidence);
     Ok(())
+}
+
+/// Written again until it has a length that can be followed and will be read.
+fn of_length(
+    chance: &mut Chance,
+    mut writes: impl FnMut(&mut Chance) -> Result<String, Stop>,
+) -> Result<String, Stop> {
+    let mut text = writes(chance)?;
+    for _ in 0..40 {
+        if (60..=140).contains(&text.split_whitespace().count()) {
+            break;
+        }
+        text = writes(chance)?;
+    }
+    Ok(text)
 }
 
 /// An indicator's way through the year.
@@ -220,11 +235,9 @@ fn professionalism(life: &Life, bank: &Bank, chance: &mut Chance) -> Result<Stri
         ];
         text.push(frame(own, name, &values, chance)?);
     }
-    if let Some(before) = life.figures.mid.get(*low) {
-        let values = [
-            ("before", before.to_string()),
-            ("echo", echo(&life.mid, low)),
-        ];
+    let (now, then) = (echo(&life.end, low), echo(&life.mid, low));
+    if let Some(before) = life.figures.mid.get(*low).filter(|_| now != then) {
+        let values = [("before", before.to_string()), ("echo", then)];
         text.push(frame(
             own,
             if before == low_level {
@@ -256,29 +269,19 @@ fn frame(
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     Ok(if frame.contains('.') {
-        capital_after_points(&fill(frame, &values))
+        capital(&fill(frame, &values))
     } else {
         fill(frame, &values)
     })
 }
 
-/// Ids hold points, so only the beginning is made a capital.
-fn capital_after_points(text: &str) -> String {
-    super::bank::capital(text)
-}
-
+/// A clause inside a sentence.
 fn small(text: &str) -> String {
-    sentence(text, &[])
-        .chars()
-        .enumerate()
-        .map(|(place, letter)| {
-            if place == 0 && !text.starts_with("I ") {
-                letter.to_ascii_lowercase()
-            } else {
-                letter
-            }
-        })
-        .collect()
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if !text.starts_with("I ") => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 fn day(date: Date) -> String {

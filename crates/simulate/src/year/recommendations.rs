@@ -26,7 +26,7 @@ pub fn acts(
     script: &mut Script,
 ) -> Result<(), Stop> {
     let teacher = &life.teacher;
-    if life.ending == Ending::NotMeeting || teacher.name == "Owen Lindqvist" {
+    if life.ending == Ending::NotMeeting {
         return Ok(());
     }
     let mut chance = life.chance(seed, "recommendation");

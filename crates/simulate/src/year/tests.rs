@@ -12,7 +12,7 @@ use domain::YearRecord;
 use std::path::Path;
 use std::sync::OnceLock;
 
-const SEED: u64 = 2027;
+const SEED: u64 = crate::roster::DEMO_SEED;
 
 /// The pack that the year adopts.
 fn pack_files() -> Vec<(String, String)> {

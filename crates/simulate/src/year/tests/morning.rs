@@ -9,10 +9,7 @@ use domain::today::{What as Owed, needs};
 use jiff::civil::time;
 use policy::Exact;
 
-fn talk<'a>(
-    record: &'a YearRecord,
-    kind: ConversationKind,
-) -> &'a domain::conversations::Conversation {
+fn talk(record: &YearRecord, kind: ConversationKind) -> &domain::conversations::Conversation {
     record.conversation(kind).unwrap().1
 }
 

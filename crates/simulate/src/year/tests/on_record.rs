@@ -34,7 +34,6 @@ fn settle(value: &mut serde_json::Value) {
 async fn the_record_holds_what_paper_holds_at_every_morning_and_verifies() {
     let folder = tempfile::tempdir().unwrap();
     let (record, clock) = fresh(&folder, "a.db").await;
-    let began = std::time::Instant::now();
     for (key, day) in DAYS {
         let mut last = None;
         village()
@@ -93,7 +92,6 @@ async fn the_record_holds_what_paper_holds_at_every_morning_and_verifies() {
             );
         }
     }
-    println!("lived in {:?}", began.elapsed());
     let report = record.verify().await.unwrap();
     assert!(report.is_sound(), "{:?}", report.findings);
 }
@@ -147,4 +145,16 @@ fn the_same_seed_gives_the_same_year_and_another_seed_another() {
     assert_eq!(states(morning("october")), states(&again));
     let other = Village::until(SEED + 1, &pack_files(), &roster_files(), DAYS[1].1).unwrap();
     assert_ne!(states(morning("october")), states(&other));
+}
+
+#[test]
+fn other_seeds_give_years_as_well() {
+    for seed in [1, 2] {
+        let village = Village::new(seed, &pack_files(), &roster_files()).unwrap();
+        assert!(
+            village.deeds.len() > 2_500,
+            "{seed}: {}",
+            village.deeds.len()
+        );
+    }
 }

@@ -26,10 +26,7 @@ pub async fn live(
     };
     let is_done = |deed: &&Deed| matches!(&deed.what, Done::Order { stream, version, .. } if known.get(stream).is_some_and(|have| have >= version));
     // Working texts leave no version: those before the last order that is done were there, and some have gone since.
-    let done_until = deeds
-        .iter()
-        .rposition(|deed| is_done(deed))
-        .map_or(0, |last| last + 1);
+    let done_until = deeds.iter().rposition(is_done).map_or(0, |last| last + 1);
     let mut place = 0;
     while place < deeds.len() {
         let at = deeds[place].at;
