@@ -2,6 +2,8 @@
 kind-beginning = beginning-of-year conversation
 kind-mid_year = mid-year conversation
 kind-end_of_year = end-of-year conversation
+kind-check_in = check-in
+kind-follow_up = follow-up conversation
 
 distance-today = today
 distance-in = { $days ->

@@ -2,6 +2,8 @@
 kind-beginning = conversación de inicio de año
 kind-mid_year = conversación de mitad de año
 kind-end_of_year = conversación de fin de año
+kind-check_in = conversación breve
+kind-follow_up = conversación de seguimiento
 
 distance-today = hoy
 distance-in = { $days ->

@@ -19,6 +19,16 @@ pub async fn nowhere() -> Fault {
     Fault::NotFound
 }
 
+/// A handler that panicked broke something of ours; the reader gets the same page as for any other such fault.
+pub fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
+    let cause = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or_default();
+    Fault::Broken(format!("a handler panicked: {cause}")).into_response()
+}
+
 /// The frame around all handlers.
 pub async fn in_words(State(app): State<App>, guest: Guest, request: Request, next: Next) -> Response {
     let method = request.method().clone();

@@ -8,6 +8,7 @@ use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post, put};
 use serde::Serialize;
+use tower_http::catch_panic::CatchPanicLayer;
 
 /// One address, as `forthright routes` prints it and the tests walk it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -106,6 +107,7 @@ pub fn router(app: App) -> Router {
     rooms()
         .router
         .fallback(faults::nowhere)
+        .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(DefaultBodyLimit::max(crate::typed::LARGEST_FORM))
         .layer(from_fn_with_state(app.clone(), crate::sign_in::again::keep_what_was_typed))
         .layer(from_fn_with_state(app.clone(), headers::same_origin))

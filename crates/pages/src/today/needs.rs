@@ -47,6 +47,7 @@ fn subject(words: Words, need: &Need) -> String {
             words.say(&format!("kind-{}", kind.as_str()))
         }
         What::KeepPromise { what, .. } => what.clone(),
+        What::RateProfessionalism(_) => words.say("about-professionalism"),
         What::WriteRationale(about) => words.say(&format!("about-{}", about.as_str())),
         _ => String::new(),
     }
