@@ -108,7 +108,7 @@ event-professionalism-rated = { $who } sent { $side ->
     [mid_year] mid-year
    *[end_of_year] the end of the year
 }.
-event-measures-entered = { $who } entered { $measure }, from: { $source }.
+event-measures-entered = { $who } entered { $measure }.
 event-conversation-scheduled = { $who } scheduled the { $kind ->
     [beginning] beginning-of-year conversation
     [mid_year] mid-year conversation

@@ -222,6 +222,10 @@ rating-decision-cannot = Not possible before a person has decided.
 rating-missing = What is missing
 rating-missing-hint = Each with the page where it is entered.
 rating-missing-enter = Open that page
+rating-missing-count = { $count ->
+    [one] Nothing else is missing for the calculation.
+   *[other] { $count } things are missing in all; this comes first.
+}
 rating-missing-no-low-score = Without these there is no score. No score is not a low score.
 rating-missing-observations = { $have } of at least { $needed } scored observations are shared.
 rating-missing-full-observations = { $have } of at least { $needed } full observations are shared.

@@ -108,7 +108,7 @@ event-professionalism-rated = { $who } envió { $side ->
     [mid_year] la mitad del año
    *[end_of_year] el fin del año
 }.
-event-measures-entered = { $who } registró { $measure }; fuente: { $source }.
+event-measures-entered = { $who } registró { $measure }.
 event-conversation-scheduled = { $who } programó la { $kind ->
     [beginning] conversación de inicio de año
     [mid_year] conversación de mitad de año

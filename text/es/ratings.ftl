@@ -222,6 +222,10 @@ rating-decision-cannot = No es posible antes de que decida una persona.
 rating-missing = Lo que falta
 rating-missing-hint = Cada cosa con la página donde se registra.
 rating-missing-enter = Abrir esa página
+rating-missing-count = { $count ->
+    [one] Para el cálculo no falta nada más.
+   *[other] En total faltan { $count } cosas; esta va primero.
+}
 rating-missing-no-low-score = Sin esto no hay puntuación. No tener puntuación no es tener una baja.
 rating-missing-observations = Se han compartido { $have } de al menos { $needed } observaciones con puntuación.
 rating-missing-full-observations = Se han compartido { $have } de al menos { $needed } observaciones completas.

@@ -32,7 +32,7 @@ impl Names {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
     pub sentence: String,
-    /// Reasons and the like, in their author's own words.
+    /// Reasons, sources and the like, in their author's own words.
     pub said: Option<String>,
 }
 
@@ -87,7 +87,7 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
             vec![("moment", moment(sent.moment).into()), ("side", side(sent.side).into())]
         }
         Event::Measures(measures::Event::Entered { entry, .. }) => {
-            vec![("measure", words.say(measure_key(&entry.measure)).into()), ("source", entry.source.clone().into())]
+            vec![("measure", words.say(measure_key(&entry.measure)).into())]
         }
         Event::Conversation(event) => conversation(words, event),
         Event::Message(domain::messages::Event::Sent { sent, .. }) => vec![("subject", sent.subject.clone().into())],
@@ -190,6 +190,7 @@ fn said(event: &Event) -> Option<String> {
         ) => reason,
         Event::SchoolYear(school_year::Event::PackAdopted { reason, .. }) => reason,
         Event::Conversation(conversations::Event::Cancelled { reason }) => reason,
+        Event::Measures(measures::Event::Entered { entry, .. }) => &entry.source,
         _ => return None,
     };
     Some(text.clone()).filter(|text| !text.is_empty())

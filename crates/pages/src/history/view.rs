@@ -1,6 +1,7 @@
 //! The pages of a history: lines as sentences, who has looked, who can see it.
 
 use super::line::{Names, told};
+use super::who::with_link;
 use super::{Wanted, things, who_can_see};
 use crate::components::{
     Column, Crumb, PageHead, Paging, Search, Table, TableShape, empty, moment, page_head, paging, said, search,
@@ -43,7 +44,7 @@ pub async fn of_year(
         (page_head(words, &head))
         (section("lines", words.say("history-lines"), Some(&words.say("history-lines-hint")), list(visitor, Some(record), lines, names, &address, wanted)))
         @if let Some(receipts) = receipts { (who_looked(visitor, &receipts).await?) }
-        (who_can_see(visitor, record, None).await?)
+        (with_link(visitor, record, html! {}).await?)
     };
     Ok(visitor.page(Sheet { room: if own { "my-year" } else { "caseload" }, title, body, footer: None }))
 }

@@ -16,6 +16,14 @@ use words::Words;
 /// Only the database's.
 pub async fn who_can_see(visitor: &Visitor, record: &YearRecord, thing: Option<&Stream>) -> Result<Markup, Fault> {
     let words = visitor.words;
+    let address = thing.map_or_else(|| format!("/teachers/{}/history", record.teacher), things::history);
+    let label = words.say(if thing.is_some() { "history-open-thing" } else { "history-open-year" });
+    with_link(visitor, record, html! { p { a href=(address) { (label) } } }).await
+}
+
+/// The section at the end of a history itself.
+pub(super) async fn with_link(visitor: &Visitor, record: &YearRecord, link: Markup) -> Result<Markup, Fault> {
+    let words = visitor.words;
     let readers = visitor.app.record().readers(record).await?;
     let people = visitor.colleagues(readers.iter().map(|(reader, _)| *reader)).await?;
     let lines = readers.iter().filter_map(|(reader, ground)| {
@@ -28,12 +36,7 @@ pub async fn who_can_see(visitor: &Visitor, record: &YearRecord, thing: Option<&
         let why = why(words, *ground);
         Some(row(state(Shape::Disc, Tone::Plain, name), Some(html! { (why) }), None))
     });
-    let address = thing.map_or_else(|| format!("/teachers/{}/history", record.teacher), things::history);
-    let body = html! {
-        (rows(lines))
-        (small(words.say("history-nobody-else")))
-        p { a href=(address) { (words.say(if thing.is_some() { "history-open-thing" } else { "history-open-year" })) } }
-    };
+    let body = html! { (rows(lines)) (small(words.say("history-nobody-else"))) (link) };
     Ok(section("who-can-see", words.say("history-who-can-see"), Some(&words.say("history-who-can-see-hint")), body))
 }
 

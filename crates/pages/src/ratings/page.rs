@@ -214,7 +214,7 @@ pub fn where_it_falls(basis: &Basis<'_>, trace: &Trace) -> Markup {
             html! { (words.with("rating-scale-point", &[("points", composite.into())])) },
             html! { (words.with("rating-scale-near", &[("width", width.into())])) },
         ]))
-        (arithmetic(distance(basis, trace, placement)))
+        @if placement.open.is_none() { (arithmetic(distance(basis, trace, placement))) }
     }
 }
 

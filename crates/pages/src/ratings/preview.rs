@@ -40,7 +40,7 @@ pub async fn show(basis: &Basis<'_>) -> Result<Markup, Fault> {
             html! { (decision(basis, lower, upper, trace)) (trace_sections(basis, trace)) (before(basis)) },
         ),
         Outcome::NotCalculable { missing } => {
-            (words.say("rating-preview-missing"), html! { (lacking(basis, missing)) (before(basis)) })
+            (words.say("rating-preview-missing"), html! { (first(basis, missing)) (lacking(basis, missing)) (before(basis)) })
         }
     };
     let head = PageHead { crumbs: crumbs(basis), title: title.clone(), lead: Some(html! { (lead) }), ..PageHead::default() };
@@ -102,6 +102,19 @@ fn trace_sections(basis: &Basis<'_>, trace: &Trace) -> Markup {
         (section("the-sum", words.say("rating-the-sum"), Some(&words.say("rating-the-sum-hint")), sum(basis, trace)))
         (section("where-it-falls", words.say("rating-where"), Some(&words.say("rating-where-hint")), where_it_falls(basis, trace)))
     }
+}
+
+/// The first of what is missing, as the next step.
+fn first(basis: &Basis<'_>, what: &[Missing]) -> Markup {
+    let words = basis.words;
+    let Some(one) = what.first() else { return html! {} };
+    let why = words.with("rating-missing-count", &[("count", what.len().into())]);
+    next_step(words, &NextStep {
+        what: html! { (missing(words, one)) },
+        why: Some(html! { (why) }),
+        action: Some(link_main(&entered_at(one, basis.record.teacher), words.say("rating-missing-enter"))),
+        ..NextStep::default()
+    })
 }
 
 /// Each missing thing in words, with a link to where it is entered.

@@ -54,7 +54,7 @@ pub fn blocks(visitor: &Visitor, pack: &Pack, record: &YearRecord, released: &Re
         (words.say("print-pack"), words.with("print-pack-value", &[
             ("pack", (&released.pack).into()),
             ("version", released.pack_version.into()),
-            ("fingerprint", (&released.pack_fingerprint).into()),
+            ("fingerprint", in_eights(&released.pack_fingerprint).into()),
         ])),
     ];
     let received = match &record.rating.receipt {
@@ -81,6 +81,12 @@ pub fn blocks(visitor: &Visitor, pack: &Pack, record: &YearRecord, released: &Re
         rows: cuts.collect(),
     });
     blocks
+}
+
+/// A long word in groups of eight, so that it fits on paper.
+fn in_eights(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }
 
 /// Every line of the trace below this one, the whole before its parts.
