@@ -143,7 +143,7 @@ roster-import-mode = Says
 roster-import-mode-bulk = how everything is
 roster-import-mode-delta = what changed
 roster-import-no-files = No file could be read.
-roster-import-refused = Refused unread: { $people } rows of students and families, { $roles } rows of their roles.
+roster-import-refused = Refused unread. Rows of students and families: { $people }; rows of their roles: { $roles }.
 roster-import-without-role = { $count ->
     [one] One person without any role was not read; it may be a student.
    *[other] { $count } people without any role were not read; they may be students.

@@ -143,7 +143,7 @@ roster-import-mode = Dice
 roster-import-mode-bulk = cómo es todo
 roster-import-mode-delta = qué cambió
 roster-import-no-files = No se pudo leer ningún archivo.
-roster-import-refused = Rechazadas sin leer: { $people } filas de estudiantes y familias, { $roles } filas de sus roles.
+roster-import-refused = Rechazadas sin leer. Filas de estudiantes y familias: { $people }; filas de sus roles: { $roles }.
 roster-import-without-role = { $count ->
     [one] Una persona sin ningún rol no se leyó; puede ser estudiante.
    *[other] { $count } personas sin ningún rol no se leyeron; pueden ser estudiantes.

@@ -3,8 +3,8 @@
 use super::offices::reason;
 use super::{One, Wrong, carry_out, keeper};
 use crate::components::{
-    Choice, Choices, Crumb, Field, PageHead, Search, acts, button_main, error_summary, field_group, form, hidden,
-    link_plain, page_head, search, small,
+    Choice, Choices, Crumb, Field, PageHead, Search, acts, button_main, error_summary, form, hidden,
+    link_plain, page_head, search, section, small,
 };
 use crate::fault::Fault;
 use crate::router::Routes;
@@ -154,17 +154,19 @@ async fn form_to_assign(visitor: &Visitor, one: &One, wanted: &Wanted, typed: &T
     let body = html! {
         (error_summary(words, &Wrong::summary(wrong)))
         (page_head(words, &PageHead { crumbs: crumbs(visitor, one, "people-assign"), title: words.with("people-assign-title", &[("name", one.name().into())]), lead: Some(html! { (consequence) }), ..PageHead::default() }))
-        (search(words, &finder))
-        @if choices.is_empty() { (small(words.say("people-no-candidates"))) }
-        @else {
-            (form(&address, &form_key(Some(one.version)), html! {
-                (hidden("q", &wanted.q)) (hidden("school", &school.to_string())) (hidden("among", &wanted.among))
-                (Choices::one("evaluator", words.say("people-new-evaluator"), choices).chosen([typed.get("evaluator")]).hint(words.say(if more { "people-more-candidates" } else { "people-candidates-hint" })).error(Wrong::at(wrong, "evaluator")).markup(words))
-                (field_group([Field::date("begins", words.say("people-begins")).hint(words.say("people-begins-hint")).value(typed.get("begins")).error(Wrong::at(wrong, "begins")).markup(words)]))
-                (reason(visitor, typed, wrong))
-                (acts([button_main(words.say("people-assign")), link_plain(&one.path(), words.say("people-back"))]))
-            }))
-        }
+        (section("find", words.say("people-look"), None, search(words, &finder)))
+        (section("assign", words.say("people-assign"), Some(&words.say("people-assign-hint")), html! {
+            @if choices.is_empty() { (small(words.say("people-no-candidates"))) }
+            @else {
+                (form(&address, &form_key(Some(one.version)), html! {
+                    (hidden("q", &wanted.q)) (hidden("school", &school.to_string())) (hidden("among", &wanted.among))
+                    (Choices::one("evaluator", words.say("people-new-evaluator"), choices).chosen([typed.get("evaluator")]).hint(words.say(if more { "people-more-candidates" } else { "people-candidates-hint" })).error(Wrong::at(wrong, "evaluator")).markup(words))
+                    (Field::date("begins", words.say("people-begins")).hint(words.say("people-begins-hint")).value(typed.get("begins")).error(Wrong::at(wrong, "begins")).markup(words))
+                    (reason(visitor, typed, wrong))
+                    (acts([button_main(words.say("people-assign")), link_plain(&one.path(), words.say("people-back"))]))
+                }))
+            }
+        }))
     };
     Ok(visitor.page(Sheet { room: "people", title: words.say("people-assign"), body, footer: None }))
 }
@@ -213,12 +215,12 @@ async fn form_to_end(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<
     let body = html! {
         (error_summary(words, &Wrong::summary(wrong)))
         (page_head(words, &PageHead { crumbs: crumbs(visitor, one, "people-end-evaluator"), title: words.with("people-end-evaluator-title", &[("evaluator", (&name).into()), ("name", one.name().into())]), lead: Some(html! { (lead) }), ..PageHead::default() }))
-        (form(&format!("{}/evaluators/end", one.path()), &form_key(Some(one.version)), html! {
+        (section("end", words.say("people-end-evaluator"), None, form(&format!("{}/evaluators/end", one.path()), &form_key(Some(one.version)), html! {
             (hidden("evaluator", typed.get("evaluator")))
-            (field_group([Field::date("last_day", words.say("people-last-day")).hint(words.say("people-last-day-hint")).value(typed.get("last_day")).error(Wrong::at(wrong, "last_day")).markup(words)]))
+            (Field::date("last_day", words.say("people-last-day")).hint(words.say("people-last-day-hint")).value(typed.get("last_day")).error(Wrong::at(wrong, "last_day")).markup(words))
             (reason(visitor, typed, wrong))
             (acts([button_main(words.say("people-end-evaluator")), link_plain(&one.path(), words.say("people-back"))]))
-        }))
+        })))
     };
     Ok(visitor.page(Sheet { room: "people", title: words.say("people-end-evaluator"), body, footer: None }))
 }

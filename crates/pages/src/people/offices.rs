@@ -3,7 +3,7 @@
 use super::{One, Wrong, carry_out, office};
 use crate::components::{
     Choice, Choices, Crumb, Field, PageHead, Shape, Tone, acts, button_main, error_summary, form, hidden, link_plain,
-    notice, page_head,
+    notice, page_head, section,
 };
 use crate::fault::Fault;
 use crate::router::Routes;
@@ -107,12 +107,12 @@ fn form_to_grant(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wro
         @if !one.person.has_access(visitor.today) {
             (notice(Tone::Soon, Shape::Diamond, words.say("people-grant-no-access"), html! { p { (words.say("people-grant-no-access-text")) } }))
         }
-        (form(&format!("{}/offices", one.path()), &form_key(Some(one.version)), html! {
+        (section("grant", words.say("people-grant"), Some(&words.say("people-offices-hint")), form(&format!("{}/offices", one.path()), &form_key(Some(one.version)), html! {
             (Choices::one("office", words.say("people-office"), choices.to_vec()).chosen([typed.get("office")]).error(Wrong::at(wrong, "office")).markup(words))
             (Field::select("school", words.say("people-office-school"), schools).value(typed.get("school")).optional().hint(words.say("people-office-school-hint")).error(Wrong::at(wrong, "school")).markup(words))
             (reason(visitor, typed, wrong))
             (acts([button_main(words.say("people-grant")), link_plain(&one.path(), words.say("people-back"))]))
-        }))
+        })))
     };
     visitor.page(Sheet { room: "people", title: words.say("people-grant"), body, footer: None })
 }
@@ -165,12 +165,12 @@ fn form_to_end(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wrong
     let body = html! {
         (error_summary(words, &Wrong::summary(wrong)))
         (page_head(words, &PageHead { crumbs: crumbs(visitor, one, "people-end-office"), title: words.with("people-end-office-title", &[("office", office(words, it).into()), ("name", one.name().into())]), lead: Some(html! { (consequence) }), ..PageHead::default() }))
-        (form(&format!("{}/offices/end", one.path()), &form_key(Some(one.version)), html! {
+        (section("end", words.say("people-end-office"), None, form(&format!("{}/offices/end", one.path()), &form_key(Some(one.version)), html! {
             (hidden("office", typed.get("office")))
             (hidden("school", typed.get("school")))
             (reason(visitor, typed, wrong))
             (acts([button_main(words.say("people-end-office")), link_plain(&one.path(), words.say("people-back"))]))
-        }))
+        })))
     };
     visitor.page(Sheet { room: "people", title: words.say("people-end-office"), body, footer: None })
 }

@@ -140,9 +140,9 @@ fn files(visitor: &Visitor, of: &Compared) -> Markup {
             Some(Mode::Delta) => words.say("roster-import-mode-delta"),
             _ => String::new(),
         };
-        vec![html! { (name) ".csv" }, html! { (count) }, html! { (said) }]
+        vec![html! { (name) ".csv" }, html! { (said) }, html! { (count) }]
     });
-    let columns = vec![Column::words(words.say("roster-import-file")), Column::figures(words.say("roster-import-rows")), Column::words(words.say("roster-import-mode"))];
+    let columns = vec![Column::words(words.say("roster-import-file")), Column::words(words.say("roster-import-mode")), Column::figures(words.say("roster-import-rows"))];
     let refused = file.refused;
     html! {
         @if file.counts.is_empty() { (small(words.say("roster-import-no-files"))) }
