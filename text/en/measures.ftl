@@ -47,6 +47,7 @@ measures-pupils-with = { $points ->
  }
 measures-pupils = Pupils
 
+measures-gives = Points that it gives
 measures-gives-later = { $weight } points of 100 rest on it once it is entered.
 measures-weight-times = { $weight } points × { $fraction }
 measures-mean-of-goals = Mean points of the goals: { $goals }; together { $mean }.
@@ -60,11 +61,11 @@ measures-form-survey-applies = Is the survey taken in the grades of { $name }?
 measures-form-survey = Survey results of { $name }
 measures-form-goals = Growth goals of { $name }
 measures-form-collective = School growth for { $name }
-measures-form-lead = It goes on the record when you enter it; until then it saves itself for you alone.
+measures-form-lead = It goes on the record when you enter it: then the teacher, whoever evaluates, and the leaders of the school see it. Until then it saves itself for you alone.
 measures-recorded = On the record
 measures-recorded-hint = It stays in the history when you enter another.
 measures-entry = Entry
-measures-sees = Only you, until you enter it. Then the teacher, whoever evaluates, and the leaders of the school.
+measures-sees = Only you, until you enter it.
 measures-source-hint = Where the figures come from, such as “Survey report of 4 December”.
 measures-source-hint-correction = Where the figures come from, and why they replace the earlier ones.
 measures-enter-act = Enter it on the record

@@ -31,6 +31,7 @@ professionalism-own-evaluator = Your rating
 professionalism-own-hint = Judge the whole time since the year began, not one event. The descriptions are placeholder wording; the district has not confirmed them.
 professionalism-only-you = Only you, until you send it.
 professionalism-sent-before = You sent ratings on { $moment }; they stand in the form. Sending again replaces them on this page, and the history keeps both.
+professionalism-again = Change and send again
 professionalism-text = { $indicator }: what it rests on
 professionalism-reasons-mid-year = Needed below Effective and at Distinguished. Say what you saw, and when.
 professionalism-reasons-always = Needed for every level. Say what you saw, and when.

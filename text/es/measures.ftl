@@ -47,6 +47,7 @@ measures-pupils-with = { $points ->
  }
 measures-pupils = Estudiantes
 
+measures-gives = Puntos que aporta
 measures-gives-later = De esta medida dependen { $weight } puntos de 100, una vez anotada.
 measures-weight-times = { $weight } puntos × { $fraction }
 measures-mean-of-goals = Puntos medios de las metas: { $goals }; en conjunto { $mean }.
@@ -60,11 +61,11 @@ measures-form-survey-applies = ¿Se aplica la encuesta en los grados de { $name 
 measures-form-survey = Resultados de la encuesta de { $name }
 measures-form-goals = Metas de crecimiento de { $name }
 measures-form-collective = Crecimiento de la escuela para { $name }
-measures-form-lead = Queda en el expediente cuando usted lo anote; hasta entonces se guarda automáticamente solo para usted.
+measures-form-lead = Queda en el expediente cuando usted lo anote: entonces lo ven la persona docente, quien evalúa y la dirección de la escuela. Hasta entonces se guarda automáticamente solo para usted.
 measures-recorded = En el expediente
 measures-recorded-hint = Se conserva en el historial aunque usted anote otra.
 measures-entry = Anotación
-measures-sees = Solo usted, hasta que lo anote. Después, la persona docente, quien evalúa y la dirección de la escuela.
+measures-sees = Solo usted, hasta que lo anote.
 measures-source-hint = De dónde vienen las cifras, por ejemplo «Informe de la encuesta del 4 de diciembre».
 measures-source-hint-correction = De dónde vienen las cifras y por qué reemplazan a las anteriores.
 measures-enter-act = Anotarlo en el expediente

@@ -31,6 +31,7 @@ professionalism-own-evaluator = Su valoración
 professionalism-own-hint = Valore todo el tiempo desde que empezó el año, no un solo hecho. Las descripciones son redacción provisional; el distrito no las ha confirmado.
 professionalism-only-you = Solo usted, hasta que lo envíe.
 professionalism-sent-before = Usted envió valoraciones el { $moment }; están en el formulario. Si envía de nuevo, las reemplaza en esta página y el historial conserva ambas.
+professionalism-again = Cambiar y enviar de nuevo
 professionalism-text = { $indicator }: en qué se basa
 professionalism-reasons-mid-year = Hace falta por debajo de Eficaz y en Sobresaliente. Diga qué vio y cuándo.
 professionalism-reasons-always = Hace falta en todos los niveles. Diga qué vio y cuándo.

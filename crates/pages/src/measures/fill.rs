@@ -4,6 +4,7 @@ use super::Entering;
 use super::entry::{MOST_GOALS, POINTS, Which};
 use super::overview::recorded;
 use crate::components::{
+    self,
     Choice, Choices, Field, PageHead, Shape, Tone, acts, button_main_named, button_named, field_group, form, hidden, link_plain, notice, page_head, section, small,
 };
 use crate::fault::Fault;
@@ -97,7 +98,7 @@ fn goals(entering: &Entering<'_>) -> Markup {
     let rows = entering.rows();
     html! {
         (hidden(&Which::Goals.field("rows"), &rows.to_string()))
-        @for row in 1..=rows { (goal(entering, row, rows)) }
+        (components::rows((1..=rows).map(|row| goal(entering, row, rows))))
         @if rows < MOST_GOALS { p { (button_named("act", "more", words.say("measures-more"))) } }
         (small(words.say("measures-points-note")))
     }

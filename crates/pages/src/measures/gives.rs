@@ -18,16 +18,15 @@ pub fn gives(entering: &Entering<'_>, pack: &Pack, id: &str) -> Markup {
     let Some(node) = &measure.trace else {
         return small(words.with("measures-gives-later", &[("weight", mixed(&measure.weight).into())]));
     };
-    trace(words, &[line(words, pack, node)], None)
+    trace(words, &[line(words, node)], None)
 }
 
-fn line(words: Words, pack: &Pack, node: &Node) -> TraceLine {
+fn line(words: Words, node: &Node) -> TraceLine {
     let weight = node.weight.as_ref().map(mixed).unwrap_or_default();
     let fraction = node.children.first();
     let sub = fraction.map(|fraction| words.with("measures-weight-times", &[("weight", (&weight).into()), ("fraction", fraction.value.to_string().into())]));
-    let label = pack.measures.measure(&node.id).map(|measure| measure.label.get(words.language().tag()).to_owned()).unwrap_or_default();
     TraceLine {
-        name: label,
+        name: words.say("measures-gives"),
         sub,
         exact: Some(node.value.to_string()),
         shown: words.decimal(&node.shown),

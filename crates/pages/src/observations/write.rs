@@ -4,7 +4,7 @@
 use super::lesson::kind_label;
 use super::{Observing, coverage};
 use crate::components::{
-    Choice, Choices, Field, LevelBand, Levels, NextLabel, NextStep, PageHead, acts, button_main_named, date, field_group, form, levels, link_plain, next_step, page_head, section,
+    Choice, Choices, Field, LevelBand, Levels, NextLabel, NextStep, PageHead, acts, button_main_named, date, field_group, form, levels, link_plain, next_step, page_head, rows, section,
 };
 use crate::fault::Fault;
 use crate::my_year::rating_so_far::ruled;
@@ -44,7 +44,7 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
             (section("seen-before", words.say("observations-seen-before"), Some(&words.say("observations-seen-before-hint")), coverage::seen_before(observing, pack)))
             @for domain in observed {
                 (section(&format!("domain-{}", domain.id), domain.label.get(tag), Some(&words.say("observations-descriptors-hint")), html! {
-                    @for indicator in pack.framework.observed().filter(|it| it.domain == domain.id) { (one(observing, pack, indicator)) }
+                    (rows(pack.framework.observed().filter(|it| it.domain == domain.id).map(|indicator| one(observing, pack, indicator))))
                 }))
             }
             (section("read", words.say("observations-read"), None, html! {

@@ -2,7 +2,7 @@
 
 use super::{Rating, compare};
 use crate::components::{
-    Field, Levels, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, flash, form, levels, link_button, next_step, notice, page_head, section, small,
+    Field, Levels, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, disclosure, flash, form, levels, link_button, next_step, notice, page_head, rows, section, small,
 };
 use crate::fault::Fault;
 use crate::history::who_can_see;
@@ -79,14 +79,19 @@ fn own(rating: &Rating<'_>, pack: &Pack) -> Markup {
         Some(Side::Teacher) => "professionalism-own-teacher",
         _ => "professionalism-own-evaluator",
     };
-    section("own", words.say(label), Some(&words.say("professionalism-own-hint")), form(&rating.address(), &form_key(Some(version)), html! {
+    let body = form(&rating.address(), &form_key(Some(version)), html! {
         (rating.form.shown())
         @if let Some(sent) = rating.own() {
             (small(words.with("professionalism-sent-before", &[("moment", words.moment(visitor.local(sent.at)).into())])))
         }
-        @for indicator in pack.framework.professionalism() { (one(rating, pack, indicator)) }
+        (rows(pack.framework.professionalism().map(|indicator| one(rating, pack, indicator))))
         (acts([button_main_named("act", "read", words.say("professionalism-read-act"))]))
-    }))
+    });
+    // What was sent stands above; whoever wants to send again opens the form.
+    let prefix = format!("{}.", rating.moment.as_str());
+    let begun = rating.form.is_wrong() || rating.form.drafted().any(|field| field.starts_with(&prefix));
+    let body = if rating.own().is_some() && !begun { disclosure(words.say("professionalism-again"), body) } else { body };
+    section("own", words.say(label), Some(&words.say("professionalism-own-hint")), body)
 }
 
 fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
