@@ -8,9 +8,9 @@ use crate::fault::{Error, Fault, Result};
 use crate::people;
 use crate::sql::statements;
 use crate::states;
-use access::{Actor, Denied};
-use domain::conversations::{NOTE_FIELD, PROMISE_FIELD};
-use domain::text::Field;
+use access::{Action, Actor, Denied, may};
+use domain::conversations::{NOTE_FIELD, PROMISE_FIELD, Promise};
+use domain::text::{self, Field};
 use domain::{Draft, Event, Kind, PersonId, Refusal, State, Stream};
 use domain::{
     conversations, measures, messages, observations, professionalism, ratings, rationale,
@@ -226,8 +226,9 @@ impl Record {
     /// Saves a revision of one of the actor's own fields, if the latest is still `base_version` (0 for none).
     ///
     /// # Errors
-    /// [`Fault::Denied`] for a person without access and for notes and promises of a conversation in which the actor
-    /// has no part; [`Fault::Refused`] for a conversation that is over and for a text over [`LONGEST_DRAFT`].
+    /// [`Fault::Denied`] for a person without access, beside a teacher's year that the actor may not read, and for notes
+    /// and promises of a conversation in which the actor has no part; [`Fault::Refused`] for a conversation that is over,
+    /// for a text over [`LONGEST_DRAFT`], and for a note or promise that could not go on the record.
     pub async fn save_draft(
         &self,
         actor: &Actor,
@@ -236,7 +237,7 @@ impl Record {
         base_version: u64,
         text: &str,
     ) -> Result<Saved, Fault> {
-        self.may_draft(actor, thing, field).await?;
+        self.may_draft(actor, thing, field, text).await?;
         if text.len() > LONGEST_DRAFT {
             return Err(Fault::Refused(Refusal::TooLong {
                 field: Field::Message,
@@ -289,7 +290,13 @@ impl Record {
             .await?)
     }
 
-    async fn may_draft(&self, actor: &Actor, thing: &Stream, field: &str) -> Result<(), Fault> {
+    async fn may_draft(
+        &self,
+        actor: &Actor,
+        thing: &Stream,
+        field: &str,
+        text: &str,
+    ) -> Result<(), Fault> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         if !actor.has_access
             || field.is_empty()
@@ -297,6 +304,13 @@ impl Record {
             || !field.chars().all(plain)
         {
             return Err(Fault::Denied(Denied::NotKnown));
+        }
+        let subject = self.subject(thing).await?;
+        match subject.owner {
+            Some(_) => people::allowed(&may(actor, Action::ReadRecord, &subject))?,
+            // What is not on the record yet is its author's alone.
+            None if matches!(thing.kind, Kind::Observation | Kind::Conversation | Kind::Message) => {}
+            None => return Err(Fault::Denied(Denied::NotKnown)),
         }
         if thing.kind == Kind::Conversation && is_common(field) {
             let found = states::load(&self.lease().await?, thing).await?;
@@ -309,8 +323,10 @@ impl Record {
                         return Err(Fault::Refused(Refusal::ConversationCancelled));
                     }
                 }
-                _ => return Err(Fault::Denied(Denied::NotKnown)),
+                Some(_) => return Err(Fault::Denied(Denied::NotAllowed)),
+                None => return Err(Fault::Denied(Denied::NotKnown)),
             }
+            may_stand(field, text)?;
         }
         Ok(())
     }
@@ -342,6 +358,18 @@ impl Record {
         .await?;
         Ok(())
     }
+}
+
+/// Both sides' notes and promises go on the record with the second "we met", so one side's may not keep the other from
+/// saying it.
+fn may_stand(field: &str, text: &str) -> Result<(), Refusal> {
+    if field.starts_with(PROMISE_FIELD) && !text.is_empty() {
+        let promise: Promise = serde_json::from_str(text).map_err(|_| Refusal::NoSuchPromise)?;
+        text::required(Field::Promise, &promise.what)?;
+    } else {
+        text::optional(Field::Note, text)?;
+    }
+    Ok(())
 }
 
 /// The same text saved twice is no conflict: an answer was lost on the way.

@@ -79,7 +79,7 @@ impl Record {
             Some(state) => state.belongs_to().map(|(teacher, _)| teacher),
             None => None,
         };
-        let owner = owner.or_else(|| relations::person_of(stream));
+        let owner = owner.or_else(|| relations::named_in(stream));
         let owner_schools = self.schools_of(&tx, owner).await?;
         Ok(Subject {
             stream: stream.clone(),

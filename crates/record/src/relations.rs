@@ -206,3 +206,16 @@ pub(crate) fn person_of(stream: &Stream) -> Option<PersonId> {
         None
     }
 }
+
+/// Whose a thing is by its name alone: a person, or what a teacher has once in each year, which may be asked about before
+/// anything of it is on the record.
+pub(crate) fn named_in(stream: &Stream) -> Option<PersonId> {
+    match stream.kind {
+        Kind::Professionalism
+        | Kind::Measures
+        | Kind::Rationale
+        | Kind::Rating
+        | Kind::Recommendation => stream.key.split('.').next()?.parse().ok(),
+        _ => person_of(stream),
+    }
+}

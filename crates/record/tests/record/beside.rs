@@ -12,6 +12,7 @@ use record::{Ends, Fault, LONGEST_DRAFT, Notice, Saved};
 
 on_both_engines! {
     a_draft_is_its_authors_alone,
+    nobody_drafts_beside_a_year_that_they_may_not_read,
     two_tabs_do_not_overwrite_each_other,
     sharing_takes_the_drafts_that_it_shares,
     what_was_begun_of_another_measure_goes_on,
@@ -67,6 +68,44 @@ async fn a_draft_is_its_authors_alone(database: Database) {
         .await
         .unwrap();
     assert_eq!(district.record.drafts(&author, &thing).await.unwrap(), []);
+}
+
+async fn nobody_drafts_beside_a_year_that_they_may_not_read(database: Database) {
+    let district = District::new(database).await;
+    let (lesson, share) = district.observation("Castellano");
+    district
+        .order("Achterberg", lesson.clone(), share)
+        .await
+        .unwrap();
+    let teacher = district.person("Castellano");
+    let rating = Stream::of_year(Kind::Rating, teacher, &year());
+    let nobodys = Stream::of_year(Kind::Rating, new_id(), &year());
+    let pack = Stream::of(Kind::SchoolYear, year());
+    let save = async |family, thing| {
+        let actor = district.actor(family).await;
+        district
+            .record
+            .save_draft(&actor, thing, "answer", 0, "Words")
+            .await
+    };
+    for thing in [&lesson, &rating] {
+        assert_eq!(
+            district.record.subject(thing).await.unwrap().owner,
+            Some(teacher)
+        );
+        assert!(save("Castellano", thing).await.is_ok());
+        assert!(save("Okonkwo-Lane", thing).await.is_ok());
+        assert_eq!(
+            save("Vo", thing).await,
+            Err(Fault::Denied(Denied::NotKnown))
+        );
+    }
+    for thing in [&nobodys, &pack] {
+        assert_eq!(
+            save("Castellano", thing).await,
+            Err(Fault::Denied(Denied::NotKnown))
+        );
+    }
 }
 
 async fn two_tabs_do_not_overwrite_each_other(database: Database) {
@@ -249,7 +288,18 @@ async fn both_sides_see_notes_and_promises_until_they_have_met(database: Databas
         .save_draft(&leader, &stream, "note.1", 0, "I was not there.")
         .await
         .unwrap_err();
-    assert_eq!(stranger, Fault::Denied(Denied::NotKnown));
+    assert_eq!(stranger, Fault::Denied(Denied::NotAllowed));
+    for (field, text) in [
+        ("promise.2", "no promise"),
+        ("promise.2", "{\"whose\":\"both\",\"what\":\" \",\"by\":\"2026-11-20\"}"),
+        ("note.2", &"x".repeat(20_001)),
+    ] {
+        let refused = record
+            .save_draft(&teacher, &stream, field, 0, text)
+            .await
+            .unwrap_err();
+        assert!(matches!(refused, Fault::Refused(_)), "{field}: {refused:?}");
+    }
     for side in ["Achterberg", "Castellano"] {
         district
             .order(
