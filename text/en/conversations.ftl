@@ -23,6 +23,9 @@ conversations-open = Open
 conversations-read = Read
 conversations-open-label = { $action }: { $kind }, { $name }
 
+conversation-kind-check_in = Check-in
+conversation-kind-follow_up = Follow-up conversation
+conversation-runs = You are talking, until { $time }.
 conversation-title = { $kind }, { $name }
 conversation-with = { $kind } with { $name }
 conversation-when = , { $start } to { $end }, { $place }. { $teacher }, { $evaluator }.

@@ -23,6 +23,9 @@ conversations-open = Abrir
 conversations-read = Leer
 conversations-open-label = { $action }: { $kind }, { $name }
 
+conversation-kind-check_in = Conversación breve
+conversation-kind-follow_up = Conversación de seguimiento
+conversation-runs = Están conversando, hasta las { $time }.
 conversation-title = { $kind }, { $name }
 conversation-with = { $kind } con { $name }
 conversation-when = , de { $start } a { $end }, { $place }. Participan { $teacher } y { $evaluator }.

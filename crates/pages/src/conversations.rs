@@ -114,8 +114,15 @@ impl Talk {
         Redirect::to(&format!("{}#{anchor}", self.path())).into_response()
     }
 
-    fn guide<'p>(&self, pack: &'p Pack) -> Result<&'p Guide, Fault> {
-        pack.guide(self.kind).ok_or(Fault::NotFound)
+    /// A check-in has none: it is noted and promised in, without an agenda.
+    fn guide<'p>(&self, pack: &'p Pack) -> Option<&'p Guide> {
+        pack.guide(self.kind)
+    }
+
+    /// What it is called, as a title begins.
+    fn title(&self, visitor: &Visitor, pack: &Pack) -> String {
+        let unguided = || visitor.words.say(&format!("conversation-kind-{}", self.kind.as_str()));
+        self.guide(pack).map_or_else(unguided, |guide| guide.title.get(visitor.words.language().tag()).to_owned())
     }
 
     fn person(&self, side: Side) -> Option<PersonId> {

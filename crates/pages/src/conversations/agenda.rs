@@ -5,6 +5,7 @@ use super::time::{Phase, Placed, begins_at, minutes_between, phase, placed, runn
 use crate::components::{AgendaItem, Minutes, Progress, agenda, minutes, small};
 use crate::visitor::Visitor;
 use domain::conversations::Length;
+use domain::situations::{at_risk, may_be_brief};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use policy::{Guide, Pack};
@@ -19,11 +20,11 @@ pub struct Clock<'g> {
 }
 
 impl<'g> Clock<'g> {
-    pub fn of(visitor: &Visitor, talk: &Talk, guide: &'g Guide) -> Self {
+    pub fn of(visitor: &Visitor, talk: &Talk, guide: Option<&'g Guide>) -> Self {
         let now = visitor.app.record().now();
         let begins = begins_at(visitor, &talk.slot);
         let phase = phase(&talk.it, begins, &talk.slot, now);
-        let items = placed(guide, talk.it.length.unwrap_or(Length::Standard), begins);
+        let items = guide.map_or_else(Vec::new, |guide| placed(guide, talk.it.length.unwrap_or(Length::Standard), begins));
         let running = if phase == Phase::Running { running(&items, now) } else { None };
         Self { now, begins, phase, items, running }
     }
@@ -58,7 +59,7 @@ pub fn bar(visitor: &Visitor, clock: &Clock<'_>) -> Markup {
 }
 
 /// The list beside the work.
-pub fn items(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: &Guide) -> Markup {
+pub fn items(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: Option<&Guide>) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
     let live = matches!(clock.phase, Phase::Running);
@@ -81,14 +82,14 @@ pub fn items(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, gui
         .collect();
     let length = talk.it.length.unwrap_or(Length::Standard);
     let why = match length {
-        Length::Extended if domain::situations::at_risk(&talk.page.record, pack) => "conversation-length-extended-why",
+        _ if guide.is_none() => "conversation-length-standard-said",
+        Length::Extended if at_risk(&talk.page.record, pack) => "conversation-length-extended-why",
         Length::Extended => "conversation-length-extended-said",
-        Length::Brief => "conversation-length-brief-said",
-        Length::Standard => "conversation-length-standard-said",
+        Length::Brief if may_be_brief(&talk.page.record, pack) => "conversation-length-brief-said",
+        Length::Brief | Length::Standard => "conversation-length-standard-said",
     };
     html! {
-        p { (guide.purpose.get(tag)) }
-        (agenda(words, &list, live.then_some(clock.now)))
+        @if let Some(guide) = guide { p { (guide.purpose.get(tag)) } (agenda(words, &list, live.then_some(clock.now))) }
         (small(words.with(why, &[("minutes", u32::from(talk.slot.minutes).into())])))
     }
 }

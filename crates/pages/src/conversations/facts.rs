@@ -11,7 +11,7 @@ use domain::Stream;
 use maud::{Markup, html};
 use policy::{ConversationKind, Guide, Pack, Side};
 
-pub fn beside(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: &Guide) -> Markup {
+pub fn beside(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: Option<&Guide>) -> Markup {
     let words = visitor.words;
     let reads = match talk.seat {
         Seat::Teacher => "conversation-situation-yours",

@@ -3,7 +3,7 @@
 use super::time::ends;
 use super::in_address;
 use crate::components::{
-    LedgerRow, PageHead, Paging, Shape, Tone, day, empty, ledger, link_button, page_head, paging, section, state,
+    LedgerRow, PageHead, Paging, Shape, Tone, day, empty, ledger, page_head, paging, section, state,
 };
 use crate::fault::Fault;
 use crate::today::distance;
@@ -54,7 +54,7 @@ pub async fn list(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Markup
     past.reverse();
     let people: Vec<PersonId> = all().map(|record| record.teacher).chain(open.iter().chain(&past).flat_map(|row| row.it.teacher.into_iter().chain(row.it.evaluator))).collect();
     let people = visitor.colleagues(people).await?;
-    let owed = to_schedule(&caseload, pack, calendar, visitor.today);
+    let owed = to_schedule(&caseload, &people, pack, calendar, visitor.today);
     let head = PageHead { title: words.say("conversations-title"), lead: Some(html! { (words.with("conversations-lead", &[("count", open.len().into())])) }), ..PageHead::default() };
     let shown: Vec<_> = past.iter().skip(asked.after).take(PAGE).collect();
     let body = html! {
@@ -113,7 +113,7 @@ fn line(visitor: &Visitor, calendar: &Calendar, people: &BTreeMap<PersonId, Coll
 }
 
 /// Conversations whose window is open and that have no time yet, soonest first.
-fn to_schedule(caseload: &[YearRecord], pack: &Pack, calendar: &Calendar, today: jiff::civil::Date) -> Vec<(PersonId, ConversationKind, Need)> {
+fn to_schedule(caseload: &[YearRecord], people: &BTreeMap<PersonId, Colleague>, pack: &Pack, calendar: &Calendar, today: jiff::civil::Date) -> Vec<(PersonId, ConversationKind, Need)> {
     let mut owed: Vec<_> = caseload
         .iter()
         .flat_map(|record| needs(record, pack, calendar, today).into_iter().map(|need| (record.teacher, need)))
@@ -122,7 +122,7 @@ fn to_schedule(caseload: &[YearRecord], pack: &Pack, calendar: &Calendar, today:
             _ => None,
         })
         .collect();
-    owed.sort_by_key(|(teacher, kind, need)| (need.due, *kind, *teacher));
+    owed.sort_by_cached_key(|(teacher, kind, need)| (need.due, *kind, people.get(teacher).map(|it| (it.name.family_used().to_owned(), it.name.full()))));
     owed
 }
 
@@ -135,13 +135,15 @@ fn schedule(visitor: &Visitor, calendar: &Calendar, people: &BTreeMap<PersonId, 
             let kind_name = words.say(&format!("kind-{}", kind.as_str()));
             let far = distance(words, Some(calendar), visitor.today, need.due);
             let address = format!("/teachers/{teacher}/conversations/{}/new", in_address(*kind));
+            let label = words.say("conversation-find-time");
+            let about = words.with("conversations-open-label", &[("action", (&label).into()), ("name", (&name).into()), ("kind", (&kind_name).into())]);
             LedgerRow {
                 when: html! { (words.with("conversations-by", &[("date", words.day(need.due).into())])) },
                 distance: Some(if need.is_late(visitor.today) { state(Shape::Triangle, Tone::Grave, far) } else { html! { (far) } }),
                 title: html! { (words.with("conversations-line", &[("name", name.into()), ("kind", kind_name.into())])) },
                 why: None,
                 more: None,
-                action: Some(link_button(&address, words.say("conversation-find-time"))),
+                action: Some(html! { a.btn href=(address) aria-label=(about) { (label) } }),
             }
         })
         .collect();

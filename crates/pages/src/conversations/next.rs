@@ -14,12 +14,11 @@ use domain::messages::is_invitation;
 use domain::today::{What, needs, said};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use policy::{Guide, Pack, Side};
+use policy::{Pack, Side};
 use words::Value;
 
-pub fn head(visitor: &Visitor, talk: &Talk, guide: &Guide, jumps: Vec<(String, String)>) -> Markup {
+pub fn head(visitor: &Visitor, talk: &Talk, kind: String, jumps: Vec<(String, String)>) -> Markup {
     let words = visitor.words;
-    let kind = guide.title.get(words.language().tag()).to_owned();
     let (teacher, evaluator) = (talk.name(Side::Teacher), talk.name(Side::Evaluator));
     let with = if talk.seat == Seat::Teacher { &evaluator } else { &teacher };
     let year = format!("/teachers/{}", talk.page.record.teacher);
@@ -57,7 +56,7 @@ pub fn step(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack) -> R
         },
         Phase::Ahead => ahead(visitor, talk, &far(talk.slot.on), facts),
         Phase::Running => {
-            let Some(item) = clock.item() else { return Ok(html! {}) };
+            let Some(item) = clock.item() else { return Ok(next_step(words, &running(visitor, talk, facts))) };
             let tag = words.language().tag();
             let until = words.with("conversation-until", &[("time", visitor.clock_time(item.ends).into())]);
             NextStep {
@@ -107,6 +106,13 @@ fn ahead(visitor: &Visitor, talk: &Talk, far: &str, facts: Markup) -> NextStep {
         action: side.map(|_| html! { (link_main("#preparation", words.say(label))) (facts) }),
         ..NextStep::default()
     }
+}
+
+/// While it runs without an agenda.
+fn running(visitor: &Visitor, talk: &Talk, facts: Markup) -> NextStep {
+    let words = visitor.words;
+    let until = words.with("conversation-runs", &[("time", words.time(ends(&talk.slot)).into())]);
+    NextStep { label: NextLabel::Now, what: html! { (until) }, action: Some(facts), ..NextStep::default() }
 }
 
 fn over(visitor: &Visitor, talk: &Talk, facts: Markup) -> NextStep {

@@ -46,7 +46,7 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     let notes: Vec<Note> = shared(talk, visitor).into_iter().map(|draft| working(visitor, talk, draft)).collect();
     html! {
         @if notes.is_empty() { p.by { (words.say("notes-none-yet")) } } @else { (list(&notes)) }
-        @if talk.it.is_open() { (next(visitor, talk, again)) }
+        @if talk.it.is_open() { div.no-print { (next(visitor, talk, again)) } }
     }
 }
 

@@ -53,7 +53,7 @@ fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, ahead: bool, 
         @let fields = questions(visitor, talk, guide, side, again, work);
         @let begun = work.drafted().any(|field| field.starts_with(PREPARATION_FIELD)) || !again.errors.is_empty();
         @let label = words.say(if shared.is_some() { "prepare-change" } else { "prepare-write" });
-        @if shared.is_none() && ahead { (fields) } @else if begun { (disclosure_open(label, fields)) } @else { (disclosure(label, fields)) }
+        div.no-print { @if shared.is_none() && ahead { (fields) } @else if begun { (disclosure_open(label, fields)) } @else { (disclosure(label, fields)) } }
     }
 }
 
@@ -109,7 +109,7 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
     let talk = Talk::load(&visitor, &id).await?;
     let side = talk.side()?;
     let (_, pack) = visitor.open_year()?;
-    let guide = talk.guide(pack)?;
+    let guide = talk.guide(pack).ok_or(Fault::NotFound)?;
     let names: Vec<(String, &Step)> = prompts(guide, side).map(|step| (field(step), step)).collect();
     let mut work = Form::of(&visitor, &talk.stream).await?;
     work.save(&typed, |name| names.iter().any(|(known, _)| known == name)).await?;

@@ -57,7 +57,7 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     html! {
         @if none && !may_write { (empty(words.say("promises-none"), None)) }
         @if !items.is_empty() { (rows(items)) }
-        @if may_write { (next(visitor, talk, again)) }
+        @if may_write { div.no-print { (next(visitor, talk, again)) } }
     }
 }
 

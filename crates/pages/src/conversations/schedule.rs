@@ -74,7 +74,7 @@ fn page(visitor: &Visitor, wanted: &Wanted<'_>, again: &Again) -> Markup {
         (page_head(words, &head))
         (section("when", words.say("schedule-when"), None, form(&action, &form_key(Some(0)), html! {
             (hidden("id", id))
-            (fields(visitor, wanted.pack, wanted.guide, wanted.kind, &Offer { proposed, chosen: proposed, brief: may_be_brief(&wanted.page.record, wanted.pack) }, None, again))
+            (fields(visitor, wanted.pack, Some(wanted.guide), wanted.kind, &Offer { proposed, chosen: proposed, brief: may_be_brief(&wanted.page.record, wanted.pack) }, None, again))
             (small(words.say("schedule-means")))
             (acts([button_main(words.say("schedule-send")), link_plain(&format!("/teachers/{teacher}"), words.say("schedule-leave"))]))
         })))
@@ -89,12 +89,12 @@ struct Offer {
     brief: bool,
 }
 
-fn fields(visitor: &Visitor, pack: &Pack, guide: &Guide, kind: ConversationKind, offer: &Offer, slot: Option<&Slot>, again: &Again) -> Markup {
+fn fields(visitor: &Visitor, pack: &Pack, guide: Option<&Guide>, kind: ConversationKind, offer: &Offer, slot: Option<&Slot>, again: &Again) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
     let lengths = [Length::Standard, Length::Extended, Length::Brief].into_iter().filter(|length| *length != Length::Brief || offer.brief);
     let choices = lengths.map(|length| {
-        let label = words.with(&format!("schedule-length-{}", length.as_str()), &[("minutes", guide.lengths.get(length).into())]);
+        let label = words.with(&format!("schedule-length-{}", length.as_str()), &[("minutes", guide.map_or(0, |guide| guide.lengths.get(length)).into())]);
         let choice = Choice::new(length.as_str(), label);
         if length == offer.proposed {
             let why = if length == Length::Extended { "schedule-proposed-extended" } else { "schedule-proposed" };
@@ -113,7 +113,7 @@ fn fields(visitor: &Visitor, pack: &Pack, guide: &Guide, kind: ConversationKind,
         date = date.hint(window);
     }
     html! {
-        (Choices::one("length", words.say("schedule-length"), choices.collect()).chosen([again.value("length", offer.chosen.as_str())]).error(again.error("length")).markup(words))
+        @if guide.is_some() { (Choices::one("length", words.say("schedule-length"), choices.collect()).chosen([again.value("length", offer.chosen.as_str())]).error(again.error("length")).markup(words)) }
         (field_group([
             Field::text("place", words.say("schedule-place")).value(again.value("place", slot.map_or("", |slot| &slot.place))).autocomplete("off").error(again.error("place")).markup(words),
             date.markup(words),
@@ -123,11 +123,11 @@ fn fields(visitor: &Visitor, pack: &Pack, guide: &Guide, kind: ConversationKind,
 }
 
 /// The slot that the fields make, or what is wrong with each.
-fn slot_of(visitor: &Visitor, typed: &Typed, guide: &Guide) -> Result<(Slot, Length), Again> {
+fn slot_of(visitor: &Visitor, typed: &Typed, long: &dyn Fn(Length) -> u16, kept: Option<Length>) -> Result<(Slot, Length), Again> {
     let words = visitor.words;
     let mut errors = vec![];
     let mut wrong = |field: &str, key: &str| errors.push(FieldError { field: field.to_owned(), text: words.say(key) });
-    let length = Length::ALL.into_iter().find(|length| length.as_str() == typed.get("length"));
+    let length = Length::ALL.into_iter().find(|length| length.as_str() == typed.get("length")).or(kept);
     let (on, begins) = (typed.date("on"), typed.time("begins"));
     if length.is_none() {
         wrong("length", "schedule-error-length");
@@ -140,11 +140,14 @@ fn slot_of(visitor: &Visitor, typed: &Typed, guide: &Guide) -> Result<(Slot, Len
     }
     match (length, on, begins) {
         (Some(length), Ok(on), Ok(begins)) => {
-            let minutes = u16::try_from(guide.lengths.get(length)).unwrap_or(u16::MAX);
-            Ok((Slot { on, begins, minutes, place: typed.get("place").to_owned() }, length))
+            Ok((Slot { on, begins, minutes: long(length), place: typed.get("place").to_owned() }, length))
         }
         _ => Err(Again { typed: typed.clone(), errors }),
     }
+}
+
+fn minutes(guide: &Guide, length: Length) -> u16 {
+    u16::try_from(guide.lengths.get(length)).unwrap_or(u16::MAX)
 }
 
 /// The form again, with the sentence beside the field that the rule is about.
@@ -168,7 +171,7 @@ fn invites(visitor: &Visitor, sides: (&Colleague, &Colleague), stream: &Stream, 
 
 pub async fn schedule(visitor: Visitor, Path((teacher, kind)): Path<(String, String)>, typed: Typed) -> Result<Response, Fault> {
     let wanted = wanted(&visitor, &teacher, &kind).await?;
-    let (slot, length) = match slot_of(&visitor, &typed, wanted.guide) {
+    let (slot, length) = match slot_of(&visitor, &typed, &|length| minutes(wanted.guide, length), None) {
         Ok(made) => made,
         Err(again) => return Ok(unprocessable(page(&visitor, &wanted, &again))),
     };
@@ -200,13 +203,13 @@ pub async fn ask_move(visitor: Visitor, Path(id): Path<String>) -> Result<Markup
 fn move_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
     let words = visitor.words;
     let (_, pack) = visitor.open_year()?;
-    let guide = talk.guide(pack)?;
+    let guide = talk.guide(pack);
     let record = &talk.page.record;
     let chosen = talk.it.length.unwrap_or(Length::Standard);
     let offer = Offer { proposed: proposed_length(record, pack), chosen, brief: chosen == Length::Brief || may_be_brief(record, pack) };
     let body = html! {
         (error_summary(words, &again.errors))
-        (page_head(words, &over(visitor, talk, guide, "schedule-move-title", "schedule-move-lead")))
+        (page_head(words, &over(visitor, talk, pack, "schedule-move-title", "schedule-move-lead")))
         (section("when", words.say("schedule-when"), None, form(&format!("{}/move", talk.path()), &form_key(Some(talk.version)), html! {
             (fields(visitor, pack, guide, talk.kind, &offer, Some(&talk.slot), again))
             (small(words.say("schedule-move-means")))
@@ -216,14 +219,14 @@ fn move_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fa
     Ok(sheet(visitor, words.say("schedule-move-tab"), body))
 }
 
-fn over(visitor: &Visitor, talk: &Talk, guide: &Guide, title: &str, lead: &str) -> PageHead {
+fn over(visitor: &Visitor, talk: &Talk, pack: &Pack, title: &str, lead: &str) -> PageHead {
     let words = visitor.words;
     let name = talk.name(if talk.seat == Seat::Teacher { Side::Evaluator } else { Side::Teacher });
     let values: &[(&str, words::Value<'_>)] = &[("date", words.date(talk.slot.on).into()), ("time", words.time(talk.slot.begins).into()), ("place", (&talk.slot.place).into())];
     PageHead {
         crumbs: vec![
             Crumb::link(words.say("nav-conversations"), "/conversations"),
-            Crumb::link(words.with("conversation-with", &[("kind", guide.title.get(words.language().tag()).into()), ("name", name.clone().into())]), talk.path()),
+            Crumb::link(words.with("conversation-with", &[("kind", talk.title(visitor, pack).into()), ("name", name.clone().into())]), talk.path()),
         ],
         title: words.with(title, &[("name", name.into())]),
         lead: Some(html! { (words.with(lead, values)) }),
@@ -234,7 +237,11 @@ fn over(visitor: &Visitor, talk: &Talk, guide: &Guide, title: &str, lead: &str) 
 pub async fn move_it(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
     let talk = movable(&visitor, &id).await?;
     let (_, pack) = visitor.open_year()?;
-    let (slot, length) = match slot_of(&visitor, &typed, talk.guide(pack)?) {
+    // Without a guide it keeps its length.
+    let guide = talk.guide(pack);
+    let kept = if guide.is_none() { talk.it.length } else { None };
+    let long = |length| guide.map_or(talk.slot.minutes, |guide| minutes(guide, length));
+    let (slot, length) = match slot_of(&visitor, &typed, &long, kept) {
         Ok(made) => made,
         Err(again) => return Ok(unprocessable(move_page(&visitor, &talk, &again)?)),
     };
@@ -256,10 +263,9 @@ pub async fn ask_cancel(visitor: Visitor, Path(id): Path<String>) -> Result<Mark
 fn cancel_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
     let words = visitor.words;
     let (_, pack) = visitor.open_year()?;
-    let guide = talk.guide(pack)?;
     let body = html! {
         (error_summary(words, &again.errors))
-        (page_head(words, &over(visitor, talk, guide, "schedule-cancel-title", "schedule-cancel-lead")))
+        (page_head(words, &over(visitor, talk, pack, "schedule-cancel-title", "schedule-cancel-lead")))
         (section("reason-why", words.say("schedule-cancel-tab"), None, form(&format!("{}/cancel", talk.path()), &form_key(Some(talk.version)), html! {
             p { (words.say("schedule-cancel-means")) }
             (Field::area("reason", words.say("schedule-cancel-reason"))

@@ -24,7 +24,8 @@ struct Part {
 pub async fn page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
     let words = visitor.words;
     let (_, pack) = visitor.open_year()?;
-    let guide = talk.guide(pack)?;
+    let guide = talk.guide(pack);
+    let kind = talk.title(visitor, pack);
     let clock = Clock::of(visitor, talk, guide);
     let parts = parts(visitor, talk, &clock, pack, guide, again).await?;
     let jumps = parts.iter().map(|part| (part.id.to_owned(), words.say(part.key))).collect::<Vec<_>>();
@@ -33,7 +34,7 @@ pub async fn page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Marku
         (agenda::bar(visitor, &clock))
         @for part in &parts {
             @let hint = words.say(&format!("{}-hint", part.key));
-            @if part.id == "private" {
+            @if ["private", "arrange"].contains(&part.id) {
                 (section_private(part.id, words.say(part.key), Some(&hint), part.matter.clone()))
             } @else {
                 (section(part.id, words.say(part.key), Some(&hint), part.matter.clone()))
@@ -42,10 +43,10 @@ pub async fn page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Marku
     };
     let body = html! {
         (error_summary(words, &again.errors))
-        (next::head(visitor, talk, guide, if parts.len() > FEW { jumps } else { vec![] }))
+        (next::head(visitor, talk, kind.clone(), if parts.len() > FEW { jumps } else { vec![] }))
         (desk(work, &words.say("conversation-beside"), facts::beside(visitor, talk, &clock, pack, guide)))
     };
-    let title = words.with("conversation-title", &[("kind", guide.title.get(words.language().tag()).into()), ("name", other_name(talk).into())]);
+    let title = words.with("conversation-title", &[("kind", kind.into()), ("name", other_name(talk).into())]);
     Ok(visitor.page(Sheet { room: "conversations", title, body, footer: Some(html! { (words.say("conversation-footer")) }) }))
 }
 
@@ -53,15 +54,17 @@ fn other_name(talk: &Talk) -> String {
     talk.name(if talk.seat == Seat::Teacher { policy::Side::Evaluator } else { policy::Side::Teacher })
 }
 
-async fn parts(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: &Guide, again: &Again) -> Result<Vec<Part>, Fault> {
+async fn parts(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: Option<&Guide>, again: &Again) -> Result<Vec<Part>, Fault> {
     let part = |id, key, matter| Part { id, key, matter };
     let ahead = clock.phase == Phase::Ahead;
-    let prepare = part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, ahead, again).await?);
-    let mut parts = vec![prepare];
-    if talk.seat == Seat::Evaluator && talk.it.is_open() {
-        let points = part("talking-points", "conversation-talking-points", talking_points::matter(visitor, talk, pack)?);
-        // While they talk, what to say comes first; before, what to write, and afterwards the points are over.
-        parts.insert(usize::from(ahead), points);
+    let mut parts = vec![];
+    if let Some(guide) = guide {
+        parts.push(part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, ahead, again).await?));
+        if talk.seat == Seat::Evaluator && talk.it.is_open() {
+            let points = part("talking-points", "conversation-talking-points", talking_points::matter(visitor, talk, pack)?);
+            // While they talk, what to say comes first; before, what to write, and afterwards the points are over.
+            parts.insert(usize::from(ahead), points);
+        }
     }
     parts.push(part("notes", "conversation-notes", notes::matter(visitor, talk, again)));
     if talk.seat != Seat::Reader {

@@ -3,6 +3,7 @@
 use crate::larkspur::{Answer, Larkspur, at, new_id, year};
 use crate::pictures::keep;
 use axum::http::StatusCode;
+use domain::conversations::{self, ConversationKind, Length, Slot};
 use domain::observations::{self, Lesson, Seen};
 use domain::{Command, Kind, Stream};
 use jiff::civil::{Date, date, time};
@@ -314,6 +315,30 @@ async fn an_open_letter_is_personalised_in_its_readers_language() {
     let message = larkspur.get("Vo", &sent.location).await;
     assert!(message.read().contains("Gracias por la conversación."));
     assert!(message.read().contains("con palabras propias de quien la envió"), "{}", message.read());
+}
+
+#[tokio::test]
+async fn a_check_in_has_no_agenda_and_still_its_notes_and_promises() {
+    let larkspur = Larkspur::new().await;
+    larkspur.day(date(2026, 10, 14));
+    let slot = Slot { on: date(2026, 10, 14), begins: time(8, 50, 0, 0), minutes: 20, place: "room 110".into() };
+    let check_in = conversations::Command::Schedule {
+        teacher: larkspur.person("Vo"),
+        year: year(),
+        guide: ConversationKind::CheckIn,
+        length: Length::Standard,
+        slot,
+    };
+    let stream = Stream::of(Kind::Conversation, new_id());
+    larkspur.order("Achterberg", &stream, Command::Conversation(check_in)).await.unwrap();
+    let path = format!("/conversations/{}", stream.key);
+    let page = larkspur.get("Achterberg", &path).await.read();
+    assert!(page.contains("Check-in with Thanh Vo") && page.contains("You are talking, until 9:10 am."), "{page}");
+    assert!(page.contains("Your next shared note") && !page.contains("Talking points") && !page.contains("Preparation"));
+    let moving = larkspur.get("Achterberg", &format!("{path}/move")).await;
+    let moved = submit(&larkspur, "Achterberg", &moving, &format!("{path}/move"), &[("place", "room 110"), ("on", "2026-10-15"), ("begins", "09:00")]).await;
+    assert_eq!(moved.location, path);
+    assert!(larkspur.get("Vo", &path).await.read().contains("You and Mr Achterberg talk on Thu 15 Oct, 9:00 am, room 110, for 20 minutes."));
 }
 
 #[tokio::test]

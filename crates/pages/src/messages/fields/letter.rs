@@ -57,7 +57,7 @@ impl Letter<'_> {
             "prepare" => json!(self.prepare()),
             "representative_note" => json!(at_risk(record, pack).then(|| words.say("fact-representative"))),
             "strengths" => json!(self.strengths().iter().map(|seen| facts.seen_line(seen)).collect::<Vec<_>>()),
-            "growth_area" => json!(facts.lowest().map(|seen| facts.seen_line(seen))),
+            "growth_area" => json!(self.growth_area().map(|seen| facts.seen_line(seen))),
             "concerns" => json!(self.concerns()),
             "provisional_range" => json!(self.range()),
             "goals" => json!(self.promises(&[Whose::Teacher, Whose::Both])),
@@ -140,6 +140,12 @@ impl Letter<'_> {
     /// The two that stand highest and carry a text.
     fn strengths(&self) -> Vec<&Seen> {
         self.facts.seen.iter().filter(|seen| !seen.text.is_empty()).take(2).collect()
+    }
+
+    /// The lowest that is not named as a strength.
+    fn growth_area(&self) -> Option<&Seen> {
+        let strengths = self.strengths();
+        self.facts.lowest_first().find(|seen| !strengths.iter().any(|strength| strength.id == seen.id))
     }
 
     /// Up to three indicators below Effective, the lowest first.
