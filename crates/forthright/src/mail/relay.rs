@@ -131,8 +131,9 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    #[test]
-    fn an_address_says_how_safely_where_and_as_whom() {
+    // The connections that are kept belong to a runtime.
+    #[tokio::test]
+    async fn an_address_says_how_safely_where_and_as_whom() {
         let said = |security, host: &str, port, credentials: Option<(&str, &str)>| Said {
             security,
             host: host.to_owned(),
