@@ -5,6 +5,7 @@ use crate::YearRecord;
 use crate::calendar::Calendar;
 use crate::conversations::{Conversation, Whose};
 use crate::id::{Kind, Stream};
+use crate::messages::{self, Fitting};
 use crate::professionalism::Moment;
 use crate::rationale::About;
 use crate::situations::at_risk;
@@ -131,6 +132,12 @@ fn follow_up(
         return;
     };
     if followed_up(record, stream, talk) || waits_for_rating(record, kind) {
+        return;
+    }
+    // A letter that the HR partner must read first cannot be sent yet, so nobody owes it here.
+    if let Fitting::Message(message) = messages::fitting(record, pack, stream)
+        && (message.later || message.hr_review)
+    {
         return;
     }
     // Two school days, one where a low rating is possible (`leap.md` 6.2, 6.3, E11).

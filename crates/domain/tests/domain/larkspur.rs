@@ -156,6 +156,14 @@ pub fn larkspur() -> Larkspur {
 }
 
 impl Larkspur {
+    /// The teacher's earlier years are not known, so no status is in question.
+    pub fn without_earlier_years(mut self) -> Self {
+        if let Some(imani) = self.directory.people.get_mut(&IMANI) {
+            imani.prior_ratings.clear();
+        }
+        self
+    }
+
     pub fn on(mut self, today: Date) -> Self {
         self.today = today;
         self
