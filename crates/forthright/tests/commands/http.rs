@@ -43,6 +43,8 @@ pub struct Browser {
     pub cookies: BTreeMap<String, String>,
     /// What it says where the request comes from.
     pub origin: Option<String>,
+    /// What a proxy adds, or somebody who pretends to be one.
+    pub forwarded_for: Option<&'static str>,
 }
 
 impl Browser {
@@ -51,6 +53,7 @@ impl Browser {
             address,
             cookies: BTreeMap::new(),
             origin: Some(format!("http://{address}")),
+            forwarded_for: None,
         }
     }
 
@@ -93,6 +96,9 @@ impl Browser {
             if let Some(origin) = &self.origin {
                 head += &format!("Origin: {origin}\r\n");
             }
+        }
+        if let Some(address) = self.forwarded_for {
+            head += &format!("X-Forwarded-For: {address}\r\n");
         }
         let cookies: Vec<String> = self
             .cookies

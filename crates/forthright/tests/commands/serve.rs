@@ -303,17 +303,33 @@ fn the_log_is_json_and_holds_nothing_personal() {
 #[test]
 fn links_are_limited_by_network_address_and_a_proxys_word_for_it_counts_only_where_one_stands() {
     let place = Place::new().with_people();
-    let server = Server::start(&place.database, &["--links-per-network", "3"]);
-    let mut browser = server.browser();
-    let mut ask = |number: u32| {
-        browser
-            .post(
-                "/sign-in",
-                &[("email", &format!("person{number}@district.example"))],
-            )
-            .status
-    };
-    assert_eq!([ask(1), ask(2), ask(3), ask(4)], [200, 200, 200, 429]);
-    let cookies = browser.cookies.clone();
-    assert!(cookies.is_empty());
+    for behind_proxy in [false, true] {
+        let more = if behind_proxy {
+            vec!["--behind-proxy"]
+        } else {
+            vec![]
+        };
+        let server = Server::start(
+            &place.database,
+            &[vec!["--links-per-network", "3"], more].concat(),
+        );
+        let mut browser = server.browser();
+        let mut ask = |number: u32, address| {
+            browser.forwarded_for = Some(address);
+            let email = format!("person{number}@{behind_proxy}.example");
+            browser.post("/sign-in", &[("email", &email)]).status
+        };
+        let first = "203.0.113.1";
+        assert_eq!(
+            [ask(1, first), ask(2, first), ask(3, first), ask(4, first)],
+            [200, 200, 200, 429]
+        );
+        let another = ask(5, "203.0.113.2");
+        assert_eq!(another, if behind_proxy { 200 } else { 429 });
+        let pretended = ask(6, "203.0.113.3, 203.0.113.1");
+        assert_eq!(
+            pretended, 429,
+            "only the last address was seen by the proxy"
+        );
+    }
 }
