@@ -63,7 +63,7 @@ observations-flash-shared = Shared with { $name }.
 observations-flash-answered = Your answer is on the record.
 observations-shared-here = Observation
 observations-shared-title = Lesson seen, { $date }: { $focus }
-observations-shared-lead = Seen by { $name }, { $kind }.
+observations-shared-lead = { $kind }, seen by { $name }.
 observations-shared-after = Shared { $date }, { $days ->
     [0] on the day of the lesson
     [one] 1 school day after the lesson

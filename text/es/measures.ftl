@@ -1,13 +1,13 @@
-# Medidas del estudiantado, anotadas a mano con su fuente.
+# Medidas del estudiantado, registradas a mano con su fuente.
 measures-here = Medidas del estudiantado
 measures-title = Medidas del estudiantado de { $name }
 measures-title-own = Las medidas de su estudiantado
-measures-lead = Qué se anotó, de dónde viene, quién lo anotó y qué aporta. Una corrección es una anotación nueva; el historial las conserva todas.
+measures-lead = Qué se registró, de dónde viene, quién lo registró y qué aporta. Una corrección es un registro nuevo; el historial los conserva todos.
 measures-flash-entered = Está en el expediente.
 measures-closed = La calificación del año ya se compartió
-measures-closed-text = Aquello en lo que se basa ya no cambia, así que aquí no se puede anotar nada más.
-measures-next = Aún sin anotar: { $measures }.
-measures-next-why = Anote cada una cuando se conozcan sus resultados. No se puede compartir ninguna calificación antes de que estén todas.
+measures-closed-text = Aquello en lo que se basa ya no cambia, así que aquí no se puede registrar nada más.
+measures-next = Aún sin registrar: { $measures }.
+measures-next-why = Registre cada una cuando se conozcan sus resultados. No se puede compartir ninguna calificación antes de que estén todas.
 
 measures-survey-hint = Porcentaje de respuestas positivas de sus propios estudiantes.
 measures-goals-hint = Estudiantes según los puntos que lograron en cada meta.
@@ -28,16 +28,16 @@ measures-too-few = { $answers ->
     [one] Respondió una persona, menos de { $least }
    *[other] Respondieron { $answers } estudiantes, menos de { $least }
  }, así que la encuesta no cuenta y rigen los pesos sin ella.
-measures-none-survey = Aún no se han anotado resultados de la encuesta.
-measures-none-goals = Aún no se han anotado resultados de metas de crecimiento.
-measures-none-collective = Aún no se ha anotado el crecimiento de la escuela.
+measures-none-survey = Aún no se han registrado resultados de la encuesta.
+measures-none-goals = Aún no se han registrado resultados de metas de crecimiento.
+measures-none-collective = Aún no se ha registrado el crecimiento de la escuela.
 measures-enter-survey-applies = Indicar si se aplica
-measures-enter-survey = Anotar la encuesta
-measures-enter-goals = Anotar las metas de crecimiento
-measures-enter-collective = Anotar el crecimiento de la escuela
+measures-enter-survey = Registrar la encuesta
+measures-enter-goals = Registrar las metas de crecimiento
+measures-enter-collective = Registrar el crecimiento de la escuela
 measures-correct = Corregirlo
 measures-source = Fuente
-measures-entered = Anotado
+measures-entered = Registrado
 measures-entered-by = { $name }, { $moment }
 measures-goal = Meta
 measures-goals-caption = Estudiantes según los puntos logrados
@@ -48,7 +48,7 @@ measures-pupils-with = { $points ->
 measures-pupils = Estudiantes
 
 measures-gives = Puntos que aporta
-measures-gives-later = De esta medida dependen { $weight } puntos de 100, una vez anotada.
+measures-gives-later = De esta medida dependen { $weight } puntos de 100, una vez registrada.
 measures-weight-times = { $weight } puntos × { $fraction }
 measures-mean-of-goals = Puntos medios de las metas: { $goals }; en conjunto { $mean }.
 measures-lies-between = { $value } está entre los cortes
@@ -61,17 +61,17 @@ measures-form-survey-applies = ¿Se aplica la encuesta en los grados de { $name 
 measures-form-survey = Resultados de la encuesta de { $name }
 measures-form-goals = Metas de crecimiento de { $name }
 measures-form-collective = Crecimiento de la escuela para { $name }
-measures-form-lead = Queda en el expediente cuando usted lo anote: entonces lo ven la persona docente, quien evalúa y la dirección de la escuela. Hasta entonces se guarda automáticamente solo para usted.
+measures-form-lead = Queda en el expediente cuando usted lo registre: entonces lo ven la persona docente, quien evalúa y la dirección de la escuela. Hasta entonces se guarda automáticamente solo para usted.
 measures-recorded = En el expediente
-measures-recorded-hint = Se conserva en el historial aunque usted anote otra.
-measures-entry = Anotación
-measures-sees = Solo usted, hasta que lo anote.
+measures-recorded-hint = Se conserva en el historial aunque usted registre otra cosa.
+measures-entry = Registro
+measures-sees = Solo usted, hasta que lo registre.
 measures-source-hint = De dónde vienen las cifras, por ejemplo «Informe de la encuesta del 4 de diciembre».
 measures-source-hint-correction = De dónde vienen las cifras y por qué reemplazan a las anteriores.
-measures-enter-act = Anotarlo en el expediente
-measures-back = Volver sin anotar
-measures-changed = Mientras tanto se anotó algo
-measures-changed-since = Alguien anotó una medida de esta persona docente después de que usted abrió esta página. Lo que está ahora en el expediente figura encima de sus propias cifras, que no se han anotado. Compárelas y anote las suyas si son correctas.
+measures-enter-act = Registrarlo en el expediente
+measures-back = Volver sin registrar
+measures-changed = Mientras tanto se registró algo
+measures-changed-since = Alguien registró una medida de esta persona docente después de que usted abrió esta página. Lo que está ahora en el expediente figura encima de sus propias cifras, que no se han registrado. Compárelas y registre las suyas si son correctas.
 measures-goal-title = Meta { $row }: título
 measures-goal-pupils = Meta { $row }: { $points ->
     [one] estudiantes con 1 punto

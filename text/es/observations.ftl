@@ -4,7 +4,7 @@ observations-draft-title = Una clase de { $name }
 observations-draft-lead = Escriba de arriba abajo, o solo lo que vio. Se guarda automáticamente, y { $name } no ve nada hasta que usted lo comparta.
 observations-draft-footer = Un borrador es solo de usted hasta que lo comparta; aun así, un tribunal o una audiencia puede exigirlo. Las horas son las de la zona de la escuela.
 observations-next-share = Usted la lee y la comparte a más tardar el
-observations-next-share-why = La retroalimentación debe llegar { $days } días de clase después de la observación.
+observations-next-share-why = La retroalimentación debe llegar { $days } días de clases después de la observación.
 
 observations-only-you = Solo usted, hasta que lo comparta.
 observations-lesson = La clase
@@ -63,11 +63,11 @@ observations-flash-shared = Se compartió con { $name }.
 observations-flash-answered = Su respuesta está en el expediente.
 observations-shared-here = Observación
 observations-shared-title = Clase observada, { $date }: { $focus }
-observations-shared-lead = Observó { $name }, { $kind }.
+observations-shared-lead = { $kind }. Observó { $name }.
 observations-shared-after = Se compartió el { $date }, { $days ->
     [0] el mismo día de la clase
-    [one] 1 día de clase después
-   *[other] { $days } días de clase después
+    [one] 1 día de clases después
+   *[other] { $days } días de clases después
  }.
 observations-seen-by = Observó
 observations-when = Cuándo

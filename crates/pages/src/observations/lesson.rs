@@ -1,6 +1,6 @@
 //! A lesson as everybody reads it: the same to its observer before it is shared and to the teacher after.
 
-use crate::components::{facts, rows, said, section, small, unconfirmed};
+use crate::components::{facts, rows, said, section, small};
 use crate::my_year::standing::band_name;
 use domain::YearRecord;
 use domain::observations::{Lesson, Seen};
@@ -28,7 +28,7 @@ pub fn level(words: Words, pack: &Pack, indicator: &str, score: u8) -> Markup {
         p { b { (words.with("observations-level", &[("level", score.into()), ("band", band_name(words, pack, score).into())])) } }
         @if let Some(descriptor) = descriptor {
             @let text = descriptor.text.get(words.language().tag());
-            p.by { @if descriptor.placeholder { (unconfirmed(words, text)) } @else { (text) } }
+            p.by { (text) }
         }
     }
 }
@@ -58,11 +58,12 @@ pub fn head(words: Words, pack: &Pack, lesson: &Lesson, seen_by: String) -> Mark
 pub fn seen(words: Words, pack: &Pack, record: &YearRecord, lesson: &Lesson, own: Option<&domain::Stream>) -> Markup {
     let tag = words.language().tag();
     let standing = record.standing();
+    let hint = pack.framework.descriptors.iter().any(|descriptor| descriptor.placeholder).then(|| words.say("observations-descriptors-hint"));
     html! {
         @for domain in pack.framework.domains.iter().filter(|domain| domain.observed) {
             @let indicators: Vec<(&Indicator, &Seen)> = pack.framework.indicators.iter().filter(|it| it.domain == domain.id).filter_map(|it| Some((it, lesson.seen.get(&it.id)?))).collect();
             @if !indicators.is_empty() {
-                (section(&format!("domain-{}", domain.id), domain.label.get(tag), None, rows(indicators.iter().map(|(indicator, seen)| {
+                (section(&format!("domain-{}", domain.id), domain.label.get(tag), hint.as_deref(), rows(indicators.iter().map(|(indicator, seen)| {
                     let before = standing.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
                     html! {
                         h3 id={ "indicator." (indicator.id) } { (indicator.id) " " (indicator.label.get(tag)) }

@@ -79,10 +79,11 @@ fn lesson(observing: &Observing<'_>, pack: &Pack) -> Markup {
     let sees = || words.say("observations-only-you");
     let kinds = pack.framework.observation_kinds.iter().map(|kind| Choice::new(&kind.id, kind_label(words, pack, &kind.id)).hint(meaning(observing, kind)));
     let autosave = |field| it.autosave(field);
+    let today = observing.visitor.today.to_string();
     html! {
         (Choices::one(KIND_FIELD, words.say("observations-kind"), kinds.collect()).chosen([it.value(KIND_FIELD)]).sees(sees()).error(it.error(KIND_FIELD)).autosave(autosave(KIND_FIELD)).markup(words))
         (field_group([
-            Field::date(ON_FIELD, words.say("observations-on")).value(it.value(ON_FIELD)).sees(sees()).error(it.error(ON_FIELD)).autosave(autosave(ON_FIELD)).markup(words),
+            Field::date(ON_FIELD, words.say("observations-on")).value(it.value_or(ON_FIELD, &today)).sees(sees()).error(it.error(ON_FIELD)).autosave(autosave(ON_FIELD)).markup(words),
             Field::time(BEGINS_FIELD, words.say("observations-begins")).value(it.value(BEGINS_FIELD)).sees(sees()).error(it.error(BEGINS_FIELD)).autosave(autosave(BEGINS_FIELD)).markup(words),
             Field::time(ENDS_FIELD, words.say("observations-ends")).value(it.value(ENDS_FIELD)).sees(sees()).error(it.error(ENDS_FIELD)).autosave(autosave(ENDS_FIELD)).markup(words),
         ]))
