@@ -1,11 +1,10 @@
-// The demo under test: one process for the whole run. Its address and people are handed to the workers in the
-// environment, as the demo printed them.
-import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+// The demo under test: a year is lived once for the run. One process serves a copy of it to all specs; a spec whose acts
+// would be in the way of others starts a demo of its own from another copy.
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { fromRoot, RESULTS } from "./results.ts";
+import { begin, type Running } from "./program.ts";
 
 export interface Person {
   /** As the demo prints it: "evaluator". */
@@ -20,45 +19,70 @@ export interface Demo {
   people: Person[];
 }
 
-const VARIABLE = "FORTHRIGHT_DEMO";
+/** What runs, and what ends it. */
+export interface Started {
+  demo: Demo;
+  stop: () => Promise<void>;
+}
 
-/** A year is lived before the first page is served; a debug build takes its time over it. */
+/** For the workers: the demo of the run as it printed itself, and the folder of the year that was lived. */
+const PRINTED = "FORTHRIGHT_DEMO";
+const LIVED = "FORTHRIGHT_LIVED";
+
+/** A debug build takes its time over a year. */
 const LIVED_WITHIN = 10 * 60_000;
-const STOPS_WITHIN = 10_000;
-
-export const binary = (): string =>
-  process.env.FORTHRIGHT_BINARY ?? fromRoot("target/debug/forthright");
 
 /** The demo that the run started. */
 export function demo(): Demo {
-  const printed = process.env[VARIABLE];
+  const printed = process.env[PRINTED];
   if (!printed) throw new Error("No demo runs; start the tests with ./test --only browser.");
   return JSON.parse(printed);
 }
 
-/** Starts a demo in a new folder and waits until it serves. Returns what stops it. */
+/** Lives a year and starts the demo of the run. A folder in FORTHRIGHT_LIVED, lived by this program before, saves that. */
 export async function start(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "forthright-demo-"));
-  const log = join(RESULTS, "demo.log");
-  const out = openSync(log, "w");
-  const child = spawn(binary(), ["demo", "--dir", folder, "--port", "0", "--json"], {
-    stdio: ["ignore", "pipe", out],
-  });
-  closeSync(out);
-  const stop = async () => {
-    await ended(child);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    process.env[VARIABLE] = JSON.stringify(await printed(child));
-  } catch (error) {
-    await stop();
-    throw new Error(`${error}\n${readFileSync(log, "utf8").slice(-2_000)}`);
+  const given = process.env[LIVED];
+  const lived = given ?? mkdtempSync(join(tmpdir(), "forthright-lived-"));
+  if (!given) {
+    const once = await serve("demo-lived", lived);
+    await once.stop();
   }
-  return stop;
+  process.env[LIVED] = lived;
+  const { demo, stop } = await another("demo");
+  process.env[PRINTED] = JSON.stringify(demo);
+  return async () => {
+    await stop();
+    if (!given) rmSync(lived, { recursive: true, force: true });
+  };
 }
 
-function printed(child: ChildProcess): Promise<Demo> {
+/** A demo of its own, with the year as it was lived and nothing done in it since. */
+export async function another(name: string): Promise<Started> {
+  const lived = process.env[LIVED];
+  if (!lived || !existsSync(lived)) throw new Error("No year has been lived to copy a demo from.");
+  const folder = mkdtempSync(join(tmpdir(), "forthright-demo-"));
+  cpSync(lived, folder, { recursive: true });
+  const started = await serve(name, folder);
+  return {
+    demo: started.demo,
+    stop: async () => {
+      await started.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(name: string, folder: string): Promise<Started> {
+  const running = begin(name, "demo", "--dir", folder, "--port", "0", "--json");
+  try {
+    return { demo: await printed(running), stop: running.stop };
+  } catch (error) {
+    await running.stop();
+    throw new Error(`${error}\n${running.log()}`);
+  }
+}
+
+function printed({ child }: Running): Promise<Demo> {
   return new Promise((resolve, reject) => {
     let text = "";
     const late = setTimeout(
@@ -82,20 +106,5 @@ function printed(child: ChildProcess): Promise<Demo> {
         // The object is not whole yet.
       }
     });
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-    return Promise.resolve();
-  }
-  return new Promise((resolve) => {
-    const hard = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN);
-    child.removeAllListeners("exit");
-    child.on("exit", () => {
-      clearTimeout(hard);
-      resolve();
-    });
-    child.kill("SIGTERM");
   });
 }

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 
 import type { BrowserContext } from "@playwright/test";
 
-import { binary, demo } from "./demo.ts";
+import { binary } from "./program.ts";
 import { keep, kept } from "./results.ts";
 
 /** A line of `forthright routes --json`. */
@@ -15,13 +15,13 @@ export interface Route {
   kind: "page" | "file" | "act" | "machine";
 }
 
-/** Keeps the path of every page that was opened with success. */
-export function recordVisits(context: BrowserContext): void {
+/** Keeps the path of every page of one origin that was opened with success. */
+export function recordVisits(context: BrowserContext, origin: string): void {
   context.on("response", (response) => {
     const request = response.request();
     if (request.isNavigationRequest() && request.method() === "GET" && response.ok()) {
       const url = new URL(response.url());
-      if (url.origin === new URL(demo().url).origin) keep("visits", url.pathname);
+      if (url.origin === origin) keep("visits", url.pathname);
     }
   });
 }

@@ -12,7 +12,8 @@ import { join } from "node:path";
 import { test as base, type BrowserContextOptions, type Page } from "@playwright/test";
 
 import { axe } from "./axe.ts";
-import { type Demo, demo, type Person } from "./demo.ts";
+import { another, type Demo, demo, type Person } from "./demo.ts";
+import { type District, district } from "./district.ts";
 import { Quiet } from "./quiet.ts";
 import { fromRoot } from "./results.ts";
 import { recordVisits } from "./routes.ts";
@@ -31,15 +32,21 @@ export interface Seat {
   language?: "en" | "es";
   /** Without scripts every page still works. */
   scripts?: boolean;
+  /** Another server than the demo's: a district's address. */
+  at?: string;
 }
 
 interface Fixtures {
+  /** `test.use({ ownDemo: true })` where acts would be in the way of other specs: a demo for this test alone. */
+  ownDemo: boolean;
   demo: Demo;
+  /** An empty record that is served as a district runs it, with a mailbox. */
+  district: District;
   /** Console lines that the test expects: `quiet.but(404)`. */
   quiet: Quiet;
   /** A page of a person's own, signed in, by the role that the demo prints or by name. */
   as: (who: string, seat?: Seat) => Promise<Page>;
-  /** A page of somebody who has not signed in, at the demo's address. */
+  /** A page of somebody who has not signed in, at the demo's address unless the seat says another. */
   visitor: (seat?: Seat) => Promise<Page>;
   /** No violation here, in light and dark. */
   axe: (page: Page) => Promise<void>;
@@ -48,9 +55,24 @@ interface Fixtures {
 }
 
 const TOUR = fromRoot("docs/tour");
+/** px of a picture's height. */
+const TALLEST = 1_500;
 
 export const test = base.extend<Fixtures>({
-  demo: async ({}, use) => use(demo()),
+  ownDemo: [false, { option: true }],
+
+  demo: async ({ ownDemo }, use, { testId }) => {
+    if (!ownDemo) return use(demo());
+    const own = await another(`demo-${testId}`);
+    await use(own.demo);
+    await own.stop();
+  },
+
+  district: async ({}, use) => {
+    const own = await district();
+    await use(own);
+    await own.stop();
+  },
 
   quiet: [
     async ({}, use) => {
@@ -61,20 +83,21 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  baseURL: async ({}, use) => use(demo().url),
+  baseURL: async ({ demo }, use) => use(demo.url),
 
-  context: async ({ context, quiet }, use) => {
+  context: async ({ context, demo, quiet }, use) => {
     quiet.watch(context);
-    recordVisits(context);
+    recordVisits(context, demo.url);
     await use(context);
   },
 
-  visitor: async ({ browser, quiet }, use) => {
+  visitor: async ({ browser, demo, quiet }, use) => {
     const opened: Page[] = [];
     await use(async (seat = {}) => {
-      const context = await browser.newContext(options(seat));
+      const at = seat.at ?? demo.url;
+      const context = await browser.newContext(options(seat, at));
       quiet.watch(context);
-      recordVisits(context);
+      recordVisits(context, at);
       const page = await context.newPage();
       opened.push(page);
       return page;
@@ -82,10 +105,10 @@ export const test = base.extend<Fixtures>({
     for (const page of opened) await page.context().close();
   },
 
-  as: async ({ visitor }, use) => {
+  as: async ({ demo, visitor }, use) => {
     await use(async (who, seat) => {
       const page = await visitor(seat);
-      await page.goto(person(who).link);
+      await page.goto(person(demo, who).link);
       return page;
     });
   },
@@ -95,9 +118,15 @@ export const test = base.extend<Fixtures>({
   picture: async ({}, use) => {
     await use(async (page, name) => {
       if (process.env.FORTHRIGHT_TOUR !== "1") return;
+      // A tall page is shown as far as it is worth looking at in a document.
+      const { width, height } = await page.evaluate(() => ({
+        width: document.documentElement.clientWidth,
+        height: document.documentElement.scrollHeight,
+      }));
       await page.screenshot({
         path: join(TOUR, `${name}.png`),
         fullPage: true,
+        clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
         animations: "disabled",
         caret: "hide",
       });
@@ -106,19 +135,20 @@ export const test = base.extend<Fixtures>({
 });
 
 /** A person of the demo's printed list, by role ("evaluator") or by name. */
-export function person(who: string): Person {
-  const { people } = demo();
+export function person({ people }: Demo, who: string): Person {
   const found = people.find((one) => one.role === who || one.name === who);
   if (found) return found;
   const known = people.map((one) => `"${one.role}" (${one.name})`).join(", ");
   throw new Error(`The demo knows nobody called "${who}"; it knows ${known}.`);
 }
 
-function options(seat: Seat): BrowserContextOptions {
+function options(seat: Seat, baseURL: string): BrowserContextOptions {
   return {
-    baseURL: demo().url,
+    baseURL,
     locale: seat.language === "es" ? "es-US" : "en-US",
     timezoneId: "America/Denver",
+    // A transition between pages that the next step cuts short would be reported as an uncaught rejection.
+    reducedMotion: "reduce",
     viewport: seat.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
     hasTouch: seat.phone ?? false,
     javaScriptEnabled: seat.scripts ?? true,
