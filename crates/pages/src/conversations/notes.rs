@@ -88,7 +88,8 @@ fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
 pub fn private(visitor: &Visitor, talk: &Talk) -> Markup {
     let words = visitor.words;
     form(&format!("{}/notes", talk.path()), &form_key(Some(talk.version)), html! {
-        (Field::area("private", words.say("notes-private-label"))
+        (Field::area("own-note", words.say("notes-private-label"))
+            .name(PRIVATE)
             .sees(html! { b { (words.say("notes-private-sees")) } " " (words.say("notes-private-law")) })
             .value(drafts::text_of(&talk.drafts, visitor.id(), PRIVATE))
             .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, PRIVATE))
