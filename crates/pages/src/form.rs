@@ -8,7 +8,7 @@ use crate::refusals::sentence;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use domain::text::{Field, LONGEST};
-use domain::{Draft, Refusal, Stream};
+use domain::{Draft, PersonId, Refusal, Stream};
 use maud::Markup;
 use record::{LONGEST_DRAFT, Saved};
 use serde::Serialize;
@@ -22,13 +22,19 @@ pub struct Form<'a> {
     drafts: Vec<Draft>,
     typed: Typed,
     errors: Vec<FieldError>,
+    about: Option<PersonId>,
 }
 
 impl<'a> Form<'a> {
     /// With what the visitor drafted beside the thing.
     pub async fn of(visitor: &'a Visitor, thing: &Stream) -> Result<Self, Fault> {
         let drafts = visitor.app.record().drafts(&visitor.actor, thing).await?;
-        Ok(Self { visitor, thing: thing.clone(), drafts, typed: Typed::default(), errors: vec![] })
+        Ok(Self { visitor, thing: thing.clone(), drafts, typed: Typed::default(), errors: vec![], about: None })
+    }
+
+    /// Whose lesson it is, kept with the first word that saves itself.
+    pub fn about(self, teacher: PersonId) -> Self {
+        Self { about: Some(teacher), ..self }
     }
 
     /// What stands in a field; empty where nothing was written.
@@ -50,7 +56,11 @@ impl<'a> Form<'a> {
     }
 
     pub fn autosave(&self, field: &str) -> Autosave {
-        drafts::autosave(&self.drafts, self.visitor, &self.thing, field)
+        let mut saving = drafts::autosave(&self.drafts, self.visitor, &self.thing, field);
+        if let Some(teacher) = self.about {
+            saving.url = format!("{}?of={teacher}", saving.url);
+        }
+        saving
     }
 
     /// What is wrong with a field.

@@ -15,12 +15,11 @@ pub use write::level_bands;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::router::Routes;
-use crate::today::unshared;
 use crate::visitor::Visitor;
 use access::{Action, may};
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::observations::{ON_FIELD, TEACHER_FIELD};
+use domain::observations::TEACHER_FIELD;
 use domain::{Kind, PersonId, Stream};
 use maud::Markup;
 use record::Colleague;
@@ -60,19 +59,11 @@ async fn year_to_observe(visitor: &Visitor, teacher: &str) -> Result<domain::Yea
     Ok(record)
 }
 
-/// Makes a new lesson, or goes on with one that was begun and never written in.
+/// Makes the address of a new lesson; nothing is kept until a word is written.
 async fn begin(visitor: Visitor, Path(teacher): Path<String>) -> Result<Redirect, Fault> {
     let record = year_to_observe(&visitor, &teacher).await?;
     visitor.open_year()?;
-    let mut key = uuid::Uuid::now_v7().to_string();
-    for begun in unshared(&visitor).await? {
-        let form = Form::of(&visitor, &begun.thing).await?;
-        let untouched = form.drafted().all(|field| field == TEACHER_FIELD || field == ON_FIELD);
-        if begun.teacher == record.teacher && untouched {
-            key = begun.thing.key;
-        }
-    }
-    Ok(Redirect::to(&draft_address(record.teacher, &key)))
+    Ok(Redirect::to(&draft_address(record.teacher, &uuid::Uuid::now_v7().to_string())))
 }
 
 /// Where a lesson is written.
@@ -93,7 +84,7 @@ impl<'a> Observing<'a> {
         if visitor.app.record().subject(&thing).await?.owner.is_some() {
             return Err(Fault::NotFound);
         }
-        let form = Form::of(visitor, &thing).await?;
+        let form = Form::of(visitor, &thing).await?.about(record.teacher);
         let written_for = form.value(TEACHER_FIELD);
         if !written_for.is_empty() && written_for != record.teacher.to_string() {
             return Err(Fault::NotFound);
@@ -111,13 +102,12 @@ impl<'a> Observing<'a> {
         crate::address::address(self.visitor.words, &self.teacher.name, &self.teacher.pronouns)
     }
 
-    /// Whose lesson it is and when, so that Today finds the draft.
+    /// Whose lesson it is, so that Today finds the draft.
     async fn keep_beginning(&mut self) -> Result<(), Fault> {
         if self.form.value(TEACHER_FIELD).is_empty() {
-            let (teacher, on) = (self.record.teacher.to_string(), self.visitor.today.to_string());
-            let fields = [(TEACHER_FIELD, teacher.as_str()), (ON_FIELD, on.as_str())];
-            crate::drafts::save_typed(self.visitor, &self.form.thing, fields).await?;
-            self.form = Form::of(self.visitor, &self.form.thing).await?;
+            let teacher = self.record.teacher.to_string();
+            crate::drafts::save_typed(self.visitor, &self.form.thing, [(TEACHER_FIELD, teacher.as_str())]).await?;
+            self.form = Form::of(self.visitor, &self.form.thing).await?.about(self.record.teacher);
         }
         Ok(())
     }
@@ -136,7 +126,6 @@ async fn show(visitor: Visitor, Path((teacher, key)): Path<(String, String)>, Qu
         Found::Draft(observing) => observing,
         Found::Shared(address) => return Ok(Redirect::to(&address).into_response()),
     };
-    observing.keep_beginning().await?;
     let page: Markup = if wanted.discard.is_some() {
         share::discard_page(&observing)
     } else if wanted.read.is_some() {

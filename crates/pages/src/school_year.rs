@@ -7,7 +7,7 @@ use crate::refusals;
 use crate::router::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
-use access::{Action, may};
+use access::{Action, Decision, may};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::calendar::{Calendar, DaysOff};
@@ -28,10 +28,13 @@ pub fn routes(routes: Routes) -> Routes {
 /// Rows for days off that the form always offers beyond those entered.
 const SPARE_ROWS: usize = 3;
 
-/// Only whoever keeps the year; nobody else may know these pages.
+/// Only whoever keeps the year. Everybody may know that it is kept.
 async fn keeper(visitor: &Visitor, action: Action) -> Result<(), Fault> {
     let subject = visitor.app.record().subject(&Stream::of(Kind::SchoolYear, &visitor.year)).await?;
-    if may(&visitor.actor, action, &subject).is_allowed() { Ok(()) } else { Err(Fault::NotFound) }
+    match may(&visitor.actor, action, &subject) {
+        Decision::Allowed(_) => Ok(()),
+        Decision::Denied(denied) => Err(denied.into()),
+    }
 }
 
 async fn show(visitor: Visitor) -> Result<Markup, Fault> {

@@ -78,7 +78,9 @@ pub async fn unshared(visitor: &Visitor) -> Result<Vec<Unshared>, Fault> {
         }
         let drafts = record.drafts(&visitor.actor, &begun.thing).await?;
         let text = |field| crate::drafts::text_of(&drafts, visitor.id(), field);
-        if let (Ok(teacher), Ok(on)) = (text(TEACHER_FIELD).parse(), text(ON_FIELD).parse()) {
+        if let Ok(teacher) = text(TEACHER_FIELD).parse() {
+            // Until its date is typed, a lesson is of the day on which it was written.
+            let on = text(ON_FIELD).parse().unwrap_or_else(|_| visitor.local(begun.at).date());
             found.push(Unshared { thing: begun.thing, teacher, on });
         }
     }

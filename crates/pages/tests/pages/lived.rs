@@ -20,7 +20,7 @@ use pages::{App, PackOnOffer, Settings};
 use record::testing::Database;
 use record::{Clock, Of, Order, Record};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use tower::ServiceExt;
 
 /// A day of the lived year.
@@ -136,6 +136,7 @@ pub struct Lived {
     pub records: [Things; 2],
     people: BTreeMap<String, PersonId>,
     program: Router,
+    sessions: Mutex<BTreeMap<Role, String>>,
     _database: Database,
 }
 
@@ -155,7 +156,7 @@ impl Lived {
         let adopted = larkspur::pack();
         let next = PackOnOffer { name: "leap/2027-28".into(), files: adopted.files.to_vec() };
         let program = pages::router(App::new(record.clone(), settings, vec![next], None));
-        Self { day, record, clock, records: built.records.clone(), people: built.people.clone(), program, _database: database }
+        Self { day, record, clock, records: built.records.clone(), people: built.people.clone(), program, sessions: Mutex::default(), _database: database }
     }
 
     pub fn person(&self, role: Role) -> PersonId {
@@ -189,7 +190,12 @@ impl Lived {
         if role == Role::Nobody {
             return request;
         }
-        let token = self.record.session_begin(self.person(role)).await.unwrap();
+        let begun = self.sessions.lock().unwrap().get(&role).cloned();
+        let token = match begun {
+            Some(token) => token,
+            None => self.record.session_begin(self.person(role)).await.unwrap(),
+        };
+        self.sessions.lock().unwrap().insert(role, token.clone());
         request.header(header::COOKIE, format!("forthright_session={token}"))
     }
 
@@ -260,6 +266,22 @@ pub fn delta(fingerprint: &str, rows: &[larkspur::Row], enabled: bool) -> Roster
         people: Table { mode: Mode::Delta, rows: people, gone: vec![] },
         roles: Table { mode: Mode::Delta, rows: roles, gone: vec![] },
         ..RosterFile::default()
+    }
+}
+
+impl Kept {
+    /// What is otherwise than before; empty where nothing is.
+    pub fn differs(&self, after: &Self) -> String {
+        let gone = self.drafts.iter().filter(|draft| !after.drafts.contains(draft)).map(|draft| format!("- {draft}"));
+        let new = after.drafts.iter().filter(|draft| !self.drafts.contains(draft)).map(|draft| format!("+ {draft}"));
+        let mut lines: Vec<String> = gone.chain(new).collect();
+        if (self.entries, &self.root) != (after.entries, &after.root) {
+            lines.push(format!("{} entries became {}", self.entries, after.entries));
+        }
+        if self.outbox != after.outbox {
+            lines.push(format!("{} notices became {}", self.outbox, after.outbox));
+        }
+        lines.join("; ")
     }
 }
 

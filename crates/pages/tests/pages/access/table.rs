@@ -299,7 +299,7 @@ pub const LINES: &[Line] = &[
     get("/roster/import", "/roster/import", January, KEEPS),
     post("/roster/import", "/roster/import", January, KEEPS, Sent::Nothing),
     get("/roster/import/{reading}", "/roster/import/{reading}", January, KEEPS),
-    post("/roster/import/apply", "/roster/import/apply", January, KEEPS, Sent::Fields(&[("reading", "{reading}")])),
+    post("/roster/import/apply", "/roster/import/apply", January, KEEPS, Sent::Form("/roster/import/{reading}", &[])),
     get("/year", "/year", January, Rule::House(A::EnterDays)),
     get("/year/pack", "/year/pack", January, Rule::House(A::AdoptPack)),
     post(
