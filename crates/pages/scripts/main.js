@@ -11,9 +11,11 @@ import { runTimers } from "./timer.js";
 for (const button of document.querySelectorAll("[data-without-script]")) {
   button.toggleAttribute("hidden", true);
 }
-// A refused form puts the focus on what went wrong.
+// A refused form puts the focus on what went wrong, where the browser's own autofocus has not done so by then.
 const problem = document.querySelector("[data-focus]");
-if (problem instanceof HTMLElement) problem.focus();
+requestAnimationFrame(() => {
+  if (problem instanceof HTMLElement && document.activeElement === document.body) problem.focus();
+});
 
 keepTexts(document);
 countWords(document);

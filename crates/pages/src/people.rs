@@ -26,7 +26,9 @@ use std::collections::BTreeMap;
 pub use spoken::{employment, office, post};
 
 pub fn routes(routes: Routes) -> Routes {
-    let routes = routes.page("/people", show).page("/people/{person}", show_one);
+    let routes = routes
+        .page("/people", show)
+        .page("/people/{person}", show_one);
     let routes = offices::routes(routes);
     evaluators::routes(routes)
 }
@@ -57,7 +59,12 @@ impl One {
         let id: PersonId = id.parse().map_err(|_| Fault::NotFound)?;
         let record = visitor.app.record();
         let (person, version) = record.person(&visitor.actor, id).await?;
-        Ok(Self { id, person, version, schools: record.schools().await? })
+        Ok(Self {
+            id,
+            person,
+            version,
+            schools: record.schools().await?,
+        })
     }
 
     fn name(&self) -> String {
@@ -69,7 +76,10 @@ impl One {
     }
 
     fn school_name(&self, school: SchoolId) -> String {
-        self.schools.get(&school).map(|school| school.particulars.name.clone()).unwrap_or_default()
+        self.schools
+            .get(&school)
+            .map(|school| school.particulars.name.clone())
+            .unwrap_or_default()
     }
 }
 
@@ -88,15 +98,27 @@ struct Wrong {
 
 impl Wrong {
     fn new(field: &'static str, text: String) -> Self {
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, field, text }
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            field,
+            text,
+        }
     }
 
     fn summary(wrong: Option<&Self>) -> Vec<FieldError> {
-        wrong.iter().map(|wrong| FieldError { field: wrong.field.to_owned(), text: wrong.text.clone() }).collect()
+        wrong
+            .iter()
+            .map(|wrong| FieldError {
+                field: wrong.field.to_owned(),
+                text: wrong.text.clone(),
+            })
+            .collect()
     }
 
     fn at(wrong: Option<&Self>, field: &str) -> Option<String> {
-        wrong.filter(|wrong| wrong.field == field).map(|wrong| wrong.text.clone())
+        wrong
+            .filter(|wrong| wrong.field == field)
+            .map(|wrong| wrong.text.clone())
     }
 }
 
@@ -109,14 +131,29 @@ async fn carry_out(
     command: Command,
     field: fn(&Refusal) -> &'static str,
 ) -> Result<Option<Wrong>, Fault> {
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    let done = visitor.carry_out(Stream::of(Kind::Person, id), key, domain::Command::Person(command), vec![]).await;
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    let done = visitor
+        .carry_out(
+            Stream::of(Kind::Person, id),
+            key,
+            domain::Command::Person(command),
+            vec![],
+        )
+        .await;
     match done {
         Ok(_) => Ok(None),
-        Err(record::Fault::Refused(refusal)) => Ok(Some(Wrong::new(field(&refusal), refusals::sentence(visitor.words, &refusal)))),
-        Err(record::Fault::Changed(_)) => {
-            Ok(Some(Wrong { status: StatusCode::CONFLICT, field: "reason", text: visitor.words.say("people-changed") }))
-        }
+        Err(record::Fault::Refused(refusal)) => Ok(Some(Wrong::new(
+            field(&refusal),
+            refusals::sentence(visitor.words, &refusal),
+        ))),
+        Err(record::Fault::Changed(_)) => Ok(Some(Wrong {
+            status: StatusCode::CONFLICT,
+            field: "reason",
+            text: visitor.words.say("people-changed"),
+        })),
         Err(fault) => Err(fault.into()),
     }
 }

@@ -68,28 +68,45 @@ impl Compared {
         for happened in &plan.events {
             hash.update(format!("{happened:?}"));
         }
-        let finger = hash.finalize().iter().fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
-        Self { file, plan, before, finger }
+        let finger = hash
+            .finalize()
+            .iter()
+            .fold(String::new(), |mut text, byte| {
+                let _ = write!(text, "{byte:02x}");
+                text
+            });
+        Self {
+            file,
+            plan,
+            before,
+            finger,
+        }
     }
 }
 
 /// Long arithmetic beside the threads that answer everybody else.
-async fn off_the_road<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Fault::Broken(error.to_string()))
+async fn off_the_road<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Fault::Broken(error.to_string()))
 }
 
 async fn show(visitor: Visitor) -> Result<Markup, Fault> {
     start::page(&visitor, None).await
 }
 
-async fn upload(visitor: Visitor, multipart: Result<Multipart, MultipartRejection>) -> Result<Response, Fault> {
+async fn upload(
+    visitor: Visitor,
+    multipart: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Fault> {
     let scope = keeper(&visitor)?;
     let files = match sent::files(multipart).await {
         Ok(files) => files,
-        Err(wrong) => return Ok((wrong.status(), start::page(&visitor, Some(wrong)).await?).into_response()),
+        Err(wrong) => {
+            return Ok((wrong.status(), start::page(&visitor, Some(wrong)).await?).into_response());
+        }
     };
     let directory = visitor.app.record().directory(&scope).await?;
     let file = off_the_road(move || exchange::roster::read(&files.open(), &directory)).await?;
@@ -106,7 +123,11 @@ struct Wanted {
     from: usize,
 }
 
-async fn look(visitor: Visitor, Path(reading): Path<String>, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
+async fn look(
+    visitor: Visitor,
+    Path(reading): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Fault> {
     keeper(&visitor)?;
     match visitor.app.readings().find(&reading, visitor.id()) {
         None => gone(&visitor).await,
@@ -116,7 +137,8 @@ async fn look(visitor: Visitor, Path(reading): Path<String>, Query(wanted): Quer
             let page = if wanted.list.is_empty() {
                 dry_run::page(&visitor, &reading, &compared, None)
             } else {
-                dry_run::list(&visitor, &reading, &compared, &wanted.list, wanted.from).ok_or(Fault::NotFound)?
+                dry_run::list(&visitor, &reading, &compared, &wanted.list, wanted.from)
+                    .ok_or(Fault::NotFound)?
             };
             Ok(page.into_response())
         }
@@ -138,21 +160,43 @@ async fn apply(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
         Some(Kept::Waiting(file)) => file,
     };
     let compared = Compared::of(&visitor, Arc::clone(&file)).await?;
-    let again = |status: StatusCode, compared: &Compared, text: String| (status, dry_run::page(&visitor, reading, compared, Some(text))).into_response();
+    let again = |status: StatusCode, compared: &Compared, text: String| {
+        (
+            status,
+            dry_run::page(&visitor, reading, compared, Some(text)),
+        )
+            .into_response()
+    };
     if compared.finger != typed.get("finger") {
         // What would happen is no longer what the page showed.
-        return Ok(again(StatusCode::CONFLICT, &compared, visitor.words.say("roster-import-changed")));
+        return Ok(again(
+            StatusCode::CONFLICT,
+            &compared,
+            visitor.words.say("roster-import-changed"),
+        ));
     }
     let confirmed_removals = typed.get("confirmed") == "yes";
-    let command = Command::Apply { file: Box::new(RosterFile::clone(&file)), confirmed_removals };
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: None };
-    match visitor.carry_out(file.stream(), key, domain::Command::Roster(command), vec![]).await {
+    let command = Command::Apply {
+        file: Box::new(RosterFile::clone(&file)),
+        confirmed_removals,
+    };
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: None,
+    };
+    match visitor
+        .carry_out(file.stream(), key, domain::Command::Roster(command), vec![])
+        .await
+    {
         Ok(done) => {
             let applied = Applied::of(&file, &done.events);
             for person in shut_out(&done.events) {
                 visitor.app.record().sessions_end(person).await?;
             }
-            visitor.app.readings().applied(reading, visitor.id(), applied);
+            visitor
+                .app
+                .readings()
+                .applied(reading, visitor.id(), applied);
             Ok(back(reading))
         }
         Err(record::Fault::Refused(refusal)) => {
@@ -173,7 +217,9 @@ fn shut_out(events: &[Happened]) -> Vec<PersonId> {
         .iter()
         .filter(|happened| match &happened.event {
             Event::Person(PersonEvent::Ended { .. }) => true,
-            Event::Person(PersonEvent::Changed { particulars } | PersonEvent::Returned { particulars }) => !particulars.enabled,
+            Event::Person(
+                PersonEvent::Changed { particulars } | PersonEvent::Returned { particulars },
+            ) => !particulars.enabled,
             _ => false,
         })
         .filter_map(|happened| happened.stream.key.parse().ok())
@@ -185,10 +231,17 @@ fn shut_out(events: &[Happened]) -> Vec<PersonId> {
 
 impl Applied {
     fn of(file: &RosterFile, events: &[Happened]) -> Self {
-        let counts = events.iter().rev().find_map(|happened| match &happened.event {
-            Event::Roster(RosterEvent::Applied(applied)) => Some(applied.counts),
-            _ => None,
-        });
-        Self { fingerprint: file.fingerprint.clone(), counts, shut_out: shut_out(events).len() }
+        let counts = events
+            .iter()
+            .rev()
+            .find_map(|happened| match &happened.event {
+                Event::Roster(RosterEvent::Applied(applied)) => Some(applied.counts),
+                _ => None,
+            });
+        Self {
+            fingerprint: file.fingerprint.clone(),
+            counts,
+            shut_out: shut_out(events).len(),
+        }
     }
 }

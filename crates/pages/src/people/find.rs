@@ -57,8 +57,14 @@ impl Wanted {
     fn filter(&self) -> Filter {
         let school: Option<SchoolId> = self.school.parse().ok();
         Filter {
-            kind: Some(if self.are_schools() { Kind::School } else { Kind::Person }),
-            word: ["teacher", "school_leader", "other"].contains(&self.who.as_str()).then(|| self.who.clone()),
+            kind: Some(if self.are_schools() {
+                Kind::School
+            } else {
+                Kind::Person
+            }),
+            word: ["teacher", "school_leader", "other"]
+                .contains(&self.who.as_str())
+                .then(|| self.who.clone()),
             open: match self.access.as_str() {
                 "yes" => Some(true),
                 "no" => Some(false),
@@ -73,7 +79,10 @@ impl Wanted {
 
     fn key(&self) -> Option<Key> {
         let stream: Stream = self.row.parse().ok()?;
-        Some(Key { sort: self.sort.clone(), stream })
+        Some(Key {
+            sort: self.sort.clone(),
+            stream,
+        })
     }
 
     fn address(&self, from: &str, row: &Listed) -> String {
@@ -95,16 +104,32 @@ impl Wanted {
 pub async fn find(visitor: &Visitor, scope: &Scope, wanted: &Wanted) -> Result<Found, Fault> {
     let back = wanted.from == "before" && wanted.key().is_some();
     let order = if back { ListOrder::Down } else { ListOrder::Up };
-    let filter = Filter { after: wanted.key(), order, ..wanted.filter() };
+    let filter = Filter {
+        after: wanted.key(),
+        order,
+        ..wanted.filter()
+    };
     let mut page = visitor.app.record().list(scope, &filter).await?;
     if back {
         page.rows.reverse();
     }
     let more = page.next.is_some();
-    let (has_earlier, has_later) = if back { (more, true) } else { (filter.after.is_some(), more) };
+    let (has_earlier, has_later) = if back {
+        (more, true)
+    } else {
+        (filter.after.is_some(), more)
+    };
     Ok(Found {
-        earlier: page.rows.first().filter(|_| has_earlier).map(|row| wanted.address("before", row)),
-        later: page.rows.last().filter(|_| has_later).map(|row| wanted.address("after", row)),
+        earlier: page
+            .rows
+            .first()
+            .filter(|_| has_earlier)
+            .map(|row| wanted.address("before", row)),
+        later: page
+            .rows
+            .last()
+            .filter(|_| has_later)
+            .map(|row| wanted.address("after", row)),
         rows: page.rows,
         count: page.count,
     })

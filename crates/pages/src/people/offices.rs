@@ -2,8 +2,8 @@
 
 use super::{One, Wrong, carry_out, office};
 use crate::components::{
-    Choice, Choices, Crumb, Field, PageHead, Shape, Tone, acts, button_main, error_summary, form, hidden, link_plain,
-    notice, page_head, section,
+    Choice, Choices, Crumb, Field, PageHead, Shape, Tone, acts, button_main, error_summary, form,
+    hidden, link_plain, notice, page_head, section,
 };
 use crate::fault::Fault;
 use crate::router::Routes;
@@ -26,7 +26,11 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/people/{person}/offices/end", end)
 }
 
-const OFFICES: [Office; 3] = [Office::HrPartner, Office::PerformanceOffice, Office::Administrator];
+const OFFICES: [Office; 3] = [
+    Office::HrPartner,
+    Office::PerformanceOffice,
+    Office::Administrator,
+];
 
 /// The office in addresses and forms.
 pub fn word(office: Office) -> &'static str {
@@ -45,7 +49,15 @@ fn read(text: &str) -> Option<Office> {
 fn field(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::HrPartnerNeedsSchool => "school",
-        Refusal::Empty { field: Text::Reason } | Refusal::TooLong { field: Text::Reason, .. } | Refusal::OwnGrant | Refusal::NotGranted => "reason",
+        Refusal::Empty {
+            field: Text::Reason,
+        }
+        | Refusal::TooLong {
+            field: Text::Reason,
+            ..
+        }
+        | Refusal::OwnGrant
+        | Refusal::NotGranted => "reason",
         _ => "office",
     }
 }
@@ -58,12 +70,20 @@ async fn choose(visitor: Visitor, Path(id): Path<String>) -> Result<Markup, Faul
 async fn grant(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
     let one = One::of(&visitor, &id).await?;
     let wrong = match read(typed.get("office")) {
-        None => Some(Wrong::new("office", visitor.words.say("people-choose-office"))),
+        None => Some(Wrong::new(
+            "office",
+            visitor.words.say("people-choose-office"),
+        )),
         Some(office) => {
             let school: Option<SchoolId> = typed.read_optional("school")?;
             // A school is only looked at where the office is one school's; the form offers it beside all of them.
-            let school = school.filter(|school| office == Office::HrPartner && one.schools.contains_key(school));
-            let command = Command::Grant { office, school, reason: typed.get("reason").to_owned() };
+            let school = school
+                .filter(|school| office == Office::HrPartner && one.schools.contains_key(school));
+            let command = Command::Grant {
+                office,
+                school,
+                reason: typed.get("reason").to_owned(),
+            };
             carry_out(&visitor, one.id, &typed, command, field).await?
         }
     };
@@ -78,14 +98,20 @@ async fn answer(
     wrong: Option<Wrong>,
     form: fn(&Visitor, &One, &Typed, Option<&Wrong>) -> Markup,
 ) -> Result<Response, Fault> {
-    let Some(wrong) = wrong else { return Ok(Redirect::to(&format!("{}#offices", one.path())).into_response()) };
+    let Some(wrong) = wrong else {
+        return Ok(Redirect::to(&format!("{}#offices", one.path())).into_response());
+    };
     // Read again, so that the form carries the version that stands now.
     let one = One::of(visitor, &one.id.to_string()).await?;
     Ok((wrong.status, form(visitor, &one, typed, Some(&wrong))).into_response())
 }
 
 fn crumbs(visitor: &Visitor, one: &One, here: &str) -> Vec<Crumb> {
-    vec![Crumb::link(visitor.words.say("nav-people"), "/people"), Crumb::link(one.name(), one.path()), Crumb::here(visitor.words.say(here))]
+    vec![
+        Crumb::link(visitor.words.say("nav-people"), "/people"),
+        Crumb::link(one.name(), one.path()),
+        Crumb::here(visitor.words.say(here)),
+    ]
 }
 
 fn form_to_grant(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wrong>) -> Markup {
@@ -98,9 +124,18 @@ fn form_to_grant(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wro
         });
         Choice::new(word(it), office(words, it)).hint(hint)
     });
-    let mut schools: Vec<_> = one.schools.iter().filter(|(_, school)| school.ended.is_none() && school.particulars.kind == SchoolKind::School).collect();
+    let mut schools: Vec<_> = one
+        .schools
+        .iter()
+        .filter(|(_, school)| {
+            school.ended.is_none() && school.particulars.kind == SchoolKind::School
+        })
+        .collect();
     schools.sort_by_key(|(_, school)| school.particulars.name.to_lowercase());
-    let schools = schools.into_iter().map(|(id, school)| Choice::new(id.to_string(), &school.particulars.name)).collect();
+    let schools = schools
+        .into_iter()
+        .map(|(id, school)| Choice::new(id.to_string(), &school.particulars.name))
+        .collect();
     let body = html! {
         (error_summary(words, &Wrong::summary(wrong)))
         (page_head(words, &PageHead { crumbs: crumbs(visitor, one, "people-grant"), title: words.with("people-grant-title", &[("name", one.name().into())]), lead: Some(html! { (words.say("people-grant-lead")) }), ..PageHead::default() }))
@@ -114,13 +149,22 @@ fn form_to_grant(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wro
             (acts([button_main(words.say("people-grant")), link_plain(&one.path(), words.say("people-back"))]))
         })))
     };
-    visitor.page(Sheet { room: "people", title: words.say("people-grant"), body, footer: None })
+    visitor.page(Sheet {
+        room: "people",
+        title: words.say("people-grant"),
+        body,
+        footer: None,
+    })
 }
 
 /// Why something is done by hand; it stays on the record.
 pub(super) fn reason(visitor: &Visitor, typed: &Typed, wrong: Option<&Wrong>) -> Markup {
     let words = visitor.words;
-    Field::area("reason", words.say("people-reason")).sees(words.say("people-reason-sees")).value(typed.get("reason")).error(Wrong::at(wrong, "reason")).markup(words)
+    Field::area("reason", words.say("people-reason"))
+        .sees(words.say("people-reason-sees"))
+        .value(typed.get("reason"))
+        .error(Wrong::at(wrong, "reason"))
+        .markup(words)
 }
 
 #[derive(Deserialize)]
@@ -131,36 +175,77 @@ struct Held {
 }
 
 /// The page of an office that the person holds; others are not there.
-fn held(visitor: &Visitor, one: &One, office: &str, school: &str) -> Result<(Office, Option<SchoolId>), Fault> {
+fn held(
+    visitor: &Visitor,
+    one: &One,
+    office: &str,
+    school: &str,
+) -> Result<(Office, Option<SchoolId>), Fault> {
     let office = read(office).ok_or(Fault::NotFound)?;
     let school: Option<SchoolId> = school.parse().ok();
-    let holds = one.person.grants_on(visitor.today).any(|grant| grant.office == office && grant.school == school);
-    if holds { Ok((office, school)) } else { Err(Fault::NotFound) }
+    let holds = one
+        .person
+        .grants_on(visitor.today)
+        .any(|grant| grant.office == office && grant.school == school);
+    if holds {
+        Ok((office, school))
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
-async fn ask(visitor: Visitor, Path(id): Path<String>, Query(asked): Query<Held>) -> Result<Markup, Fault> {
+async fn ask(
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Query(asked): Query<Held>,
+) -> Result<Markup, Fault> {
     let one = One::of(&visitor, &id).await?;
     held(&visitor, &one, &asked.office, &asked.school)?;
-    let typed = Typed::from(vec![("office".to_owned(), asked.office), ("school".to_owned(), asked.school)]);
+    let typed = Typed::from(vec![
+        ("office".to_owned(), asked.office),
+        ("school".to_owned(), asked.school),
+    ]);
     Ok(form_to_end(&visitor, &one, &typed, None))
 }
 
 async fn end(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
     let one = One::of(&visitor, &id).await?;
     let office = read(typed.get("office")).ok_or(Fault::NotFound)?;
-    let command = Command::EndGrant { office, school: typed.read_optional("school")?, reason: typed.get("reason").to_owned() };
-    let wrong = carry_out(&visitor, one.id, &typed, command, |refusal| if *refusal == Refusal::NoSuchPerson { "office" } else { "reason" }).await?;
+    let command = Command::EndGrant {
+        office,
+        school: typed.read_optional("school")?,
+        reason: typed.get("reason").to_owned(),
+    };
+    let wrong = carry_out(&visitor, one.id, &typed, command, |refusal| {
+        if *refusal == Refusal::NoSuchPerson {
+            "office"
+        } else {
+            "reason"
+        }
+    })
+    .await?;
     answer(&visitor, &one, &typed, wrong, form_to_end).await
 }
 
 fn form_to_end(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wrong>) -> Markup {
     let words = visitor.words;
     let it = read(typed.get("office")).unwrap_or(Office::HrPartner);
-    let school = typed.get("school").parse().map(|school| one.school_name(school)).unwrap_or_default();
+    let school = typed
+        .get("school")
+        .parse()
+        .map(|school| one.school_name(school))
+        .unwrap_or_default();
     let consequence = match it {
-        Office::HrPartner => words.with("people-end-hr-partner", &[("name", one.name().into()), ("school", school.into())]),
-        Office::PerformanceOffice => words.with("people-end-performance", &[("name", one.name().into())]),
-        Office::Administrator => words.with("people-end-administrator", &[("name", one.name().into())]),
+        Office::HrPartner => words.with(
+            "people-end-hr-partner",
+            &[("name", one.name().into()), ("school", school.into())],
+        ),
+        Office::PerformanceOffice => {
+            words.with("people-end-performance", &[("name", one.name().into())])
+        }
+        Office::Administrator => {
+            words.with("people-end-administrator", &[("name", one.name().into())])
+        }
     };
     let body = html! {
         (error_summary(words, &Wrong::summary(wrong)))
@@ -172,5 +257,10 @@ fn form_to_end(visitor: &Visitor, one: &One, typed: &Typed, wrong: Option<&Wrong
             (acts([button_main(words.say("people-end-office")), link_plain(&one.path(), words.say("people-back"))]))
         })))
     };
-    visitor.page(Sheet { room: "people", title: words.say("people-end-office"), body, footer: None })
+    visitor.page(Sheet {
+        room: "people",
+        title: words.say("people-end-office"),
+        body,
+        footer: None,
+    })
 }

@@ -3,8 +3,8 @@
 use super::list::access_state;
 use super::{One, employment, keeper, office, post};
 use crate::components::{
-    Column, Crumb, PageHead, Shape, Table, TableShape, Tone, acts, date, disclosure, facts, link_button, page_head, rows,
-    said, section, small, state, sub, table,
+    Column, Crumb, PageHead, Shape, Table, TableShape, Tone, acts, date, disclosure, facts,
+    link_button, page_head, rows, said, section, small, state, sub, table,
 };
 use crate::fault::Fault;
 use crate::visitor::{Sheet, Visitor};
@@ -18,8 +18,16 @@ use std::collections::{BTreeMap, BTreeSet};
 pub async fn show(visitor: &Visitor, one: &One) -> Result<Markup, Fault> {
     let words = visitor.words;
     let person = &one.person;
-    let named = person.evaluators.iter().map(|it| it.evaluator).chain(person.grants.iter().map(|grant| grant.by));
-    let names = visitor.app.record().names(named.collect::<BTreeSet<_>>()).await?;
+    let named = person
+        .evaluators
+        .iter()
+        .map(|it| it.evaluator)
+        .chain(person.grants.iter().map(|grant| grant.by));
+    let names = visitor
+        .app
+        .record()
+        .names(named.collect::<BTreeSet<_>>())
+        .await?;
     let warnings = warnings(visitor, one).await?;
     let body = html! {
         (page_head(words, &PageHead {
@@ -37,7 +45,12 @@ pub async fn show(visitor: &Visitor, one: &One) -> Result<Markup, Fault> {
         (section("offices", words.say("people-offices"), Some(&words.say("people-offices-hint")), offices(visitor, one, &names)))
         (section("history", words.say("people-history"), None, html! { p { a href={ "/history/person/" (one.id) } { (words.say("people-history-link")) } } }))
     };
-    Ok(visitor.page(Sheet { room: "people", title: one.name(), body, footer: Some(html! { (words.say("people-footer")) }) }))
+    Ok(visitor.page(Sheet {
+        room: "people",
+        title: one.name(),
+        body,
+        footer: Some(html! { (words.say("people-footer")) }),
+    }))
 }
 
 /// What somebody should mend in the system of record.
@@ -59,7 +72,8 @@ async fn warnings(visitor: &Visitor, one: &One) -> Result<Vec<Markup>, Fault> {
             told.push(html! { (words.say("people-warn-shared-email")) " " (links(&record.names(others).await?)) });
         }
     }
-    let holds = person.posts_on(visitor.today).next().is_some() || person.grants_on(visitor.today).next().is_some();
+    let holds = person.posts_on(visitor.today).next().is_some()
+        || person.grants_on(visitor.today).next().is_some();
     if !says.enabled && holds {
         told.push(html! { (words.say("people-warn-disabled")) });
     }
@@ -67,10 +81,29 @@ async fn warnings(visitor: &Visitor, one: &One) -> Result<Vec<Markup>, Fault> {
         told.push(html! { (words.with("people-warn-records", &[("records", words.list(&says.records).into())])) });
     }
     if !says.employee.is_empty() {
-        let same = Filter { kind: Some(Kind::Person), search: says.employee.clone(), limit: Some(20), ..Filter::default() };
+        let same = Filter {
+            kind: Some(Kind::Person),
+            search: says.employee.clone(),
+            limit: Some(20),
+            ..Filter::default()
+        };
         let mut others = vec![];
-        for id in record.list(&scope, &same).await?.rows.iter().filter_map(|row| row.stream.key.parse().ok()).filter(|id: &PersonId| *id != one.id) {
-            if record.person(&visitor.actor, id).await?.0.particulars.employee == says.employee {
+        for id in record
+            .list(&scope, &same)
+            .await?
+            .rows
+            .iter()
+            .filter_map(|row| row.stream.key.parse().ok())
+            .filter(|id: &PersonId| *id != one.id)
+        {
+            if record
+                .person(&visitor.actor, id)
+                .await?
+                .0
+                .particulars
+                .employee
+                == says.employee
+            {
                 others.push(id);
             }
         }
@@ -97,19 +130,31 @@ fn particulars(visitor: &Visitor, one: &One) -> Markup {
             known.push((words.say(key), value));
         }
     };
-    tell("people-fact-name", html! { (format!("{} {}", says.name.given, says.name.family).trim()) });
+    tell(
+        "people-fact-name",
+        html! { (format!("{} {}", says.name.given, says.name.family).trim()) },
+    );
     tell("people-fact-pronouns", html! { (says.pronouns) });
     tell("people-fact-email", html! { (says.email) });
     tell("people-fact-number", html! { (says.employee) });
     tell("people-fact-title", html! { (says.job_title) });
     tell("people-fact-area", html! { (says.content_area) });
-    tell("people-fact-home", html! { @if let Some(school) = says.home_school { (one.school_name(school)) } });
-    tell("people-fact-hired", html! { @if let Some(on) = says.hired { (date(words, on)) } });
+    tell(
+        "people-fact-home",
+        html! { @if let Some(school) = says.home_school { (one.school_name(school)) } },
+    );
+    tell(
+        "people-fact-hired",
+        html! { @if let Some(on) = says.hired { (date(words, on)) } },
+    );
     tell("people-fact-fte", html! { (says.fte) });
-    tell("people-fact-employment", html! {
-        @if let Some(class) = says.employment { (employment(words, class)) }
-        @if let Some(year) = says.probationary_year { ", " (words.with("people-probationary-year", &[("year", year.into())])) }
-    });
+    tell(
+        "people-fact-employment",
+        html! {
+            @if let Some(class) = says.employment { (employment(words, class)) }
+            @if let Some(year) = says.probationary_year { ", " (words.with("people-probationary-year", &[("year", year.into())])) }
+        },
+    );
     tell("people-fact-records", html! { (words.list(&says.records)) });
     html! {
         (facts(known))
@@ -123,7 +168,10 @@ fn span(visitor: &Visitor, begins: Option<Date>, ends: Option<Date>) -> [Markup;
         Some(on) => date(words, on),
         None => html! { (words.say("people-open-end")) },
     };
-    [html! { @if let Some(on) = begins { (date(words, on)) } @else { (words.say("people-open-begin")) } }, until]
+    [
+        html! { @if let Some(on) = begins { (date(words, on)) } @else { (words.say("people-open-begin")) } },
+        until,
+    ]
 }
 
 fn posts(visitor: &Visitor, one: &One) -> Markup {
@@ -132,13 +180,31 @@ fn posts(visitor: &Visitor, one: &One) -> Markup {
     if says.positions.is_empty() && says.roles.is_empty() {
         return small(words.say("people-no-posts"));
     }
-    let columns = |first: &str| [first, "people-at-school", "people-from", "people-until"].map(|key| Column::words(words.say(key))).to_vec();
+    let columns = |first: &str| {
+        [first, "people-at-school", "people-from", "people-until"]
+            .map(|key| Column::words(words.say(key)))
+            .to_vec()
+    };
     let row = |first: Markup, school, begins, ends| {
         let [from, until] = span(visitor, begins, ends);
         vec![first, html! { (one.school_name(school)) }, from, until]
     };
-    let positions = says.positions.iter().map(|it| row(html! { (post(words, it.post)) }, it.school, it.begins, it.ends));
-    let roles = says.roles.iter().map(|it| row(html! { (it.role) (sub(&it.record)) }, it.school, it.begins, it.ends));
+    let positions = says.positions.iter().map(|it| {
+        row(
+            html! { (post(words, it.post)) },
+            it.school,
+            it.begins,
+            it.ends,
+        )
+    });
+    let roles = says.roles.iter().map(|it| {
+        row(
+            html! { (it.role) (sub(&it.record)) },
+            it.school,
+            it.begins,
+            it.ends,
+        )
+    });
     html! {
         (table(&Table { shape: TableShape::Stack, columns: columns("people-the-post"), rows: positions.collect(), ..Table::default() }))
         @if !says.roles.is_empty() {
@@ -165,7 +231,15 @@ fn evaluators(visitor: &Visitor, one: &One, names: &BTreeMap<PersonId, Name>) ->
             html! { @if open { a href={ (one.path()) "/evaluators/end?evaluator=" (it.evaluator) } aria-label=(words.with("people-end-evaluator-of", &[("name", (&name).into())])) { (words.say("people-end")) } } },
         ]
     });
-    let columns = ["people-evaluator", "people-at-school", "people-from", "people-until", "people-change"].map(|key| Column::words(words.say(key))).to_vec();
+    let columns = [
+        "people-evaluator",
+        "people-at-school",
+        "people-from",
+        "people-until",
+        "people-change",
+    ]
+    .map(|key| Column::words(words.say(key)))
+    .to_vec();
     html! {
         @if assigned.is_empty() { (small(words.say("people-no-evaluators"))) }
         @else { (table(&Table { shape: TableShape::Stack, columns, rows: lines.collect(), ..Table::default() })) }
@@ -177,7 +251,11 @@ fn evaluators(visitor: &Visitor, one: &One, names: &BTreeMap<PersonId, Name>) ->
 
 fn offices(visitor: &Visitor, one: &One, names: &BTreeMap<PersonId, Name>) -> Markup {
     let words = visitor.words;
-    let held: BTreeSet<usize> = one.person.grants_on(visitor.today).filter_map(|grant| one.person.grants.iter().position(|it| it == grant)).collect();
+    let held: BTreeSet<usize> = one
+        .person
+        .grants_on(visitor.today)
+        .filter_map(|grant| one.person.grants.iter().position(|it| it == grant))
+        .collect();
     let lines = one.person.grants.iter().enumerate().rev().map(|(at, grant)| {
         let [from, until] = span(visitor, Some(grant.begins), grant.ends);
         let by = if grant.by == one.id && grant.reason.is_empty() {
@@ -193,7 +271,15 @@ fn offices(visitor: &Visitor, one: &One, names: &BTreeMap<PersonId, Name>) -> Ma
             html! { @if held.contains(&at) { a href=(end_of(one, grant)) aria-label=(words.with("people-end-office-of", &[("office", office(words, grant.office).into())])) { (words.say("people-end")) } } },
         ]
     });
-    let columns = ["people-office", "people-from", "people-until", "people-granted-by", "people-change"].map(|key| Column::words(words.say(key))).to_vec();
+    let columns = [
+        "people-office",
+        "people-from",
+        "people-until",
+        "people-granted-by",
+        "people-change",
+    ]
+    .map(|key| Column::words(words.say(key)))
+    .to_vec();
     html! {
         @if one.person.grants.is_empty() { (small(words.say("people-no-offices"))) }
         @else { (table(&Table { shape: TableShape::Stack, columns, rows: lines.collect(), ..Table::default() })) }
@@ -202,6 +288,13 @@ fn offices(visitor: &Visitor, one: &One, names: &BTreeMap<PersonId, Name>) -> Ma
 }
 
 fn end_of(one: &One, grant: &Grant) -> String {
-    let school = grant.school.map(|school| format!("&school={school}")).unwrap_or_default();
-    format!("{}/offices/end?office={}{school}", one.path(), super::offices::word(grant.office))
+    let school = grant
+        .school
+        .map(|school| format!("&school={school}"))
+        .unwrap_or_default();
+    format!(
+        "{}/offices/end?office={}{school}",
+        one.path(),
+        super::offices::word(grant.office)
+    )
 }

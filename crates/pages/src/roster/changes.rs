@@ -82,7 +82,9 @@ impl Part {
     pub fn listed(self, of: &Compared) -> usize {
         let plan = &of.plan;
         match self {
-            Self::Errors | Self::Warnings | Self::Notes => self.severity().map_or(0, |severity| problems::of(&plan.problems, severity).len()),
+            Self::Errors | Self::Warnings | Self::Notes => self
+                .severity()
+                .map_or(0, |severity| problems::of(&plan.problems, severity).len()),
             Self::Added => plan.added.len(),
             Self::Changed => plan.changed.len(),
             Self::Ended => plan.ended.len(),
@@ -103,21 +105,51 @@ impl Part {
             return problems::table(visitor, listed.get(rows).unwrap_or_default());
         }
         let (columns, rows) = match self {
-            Self::Added => (["person", "posts"].as_slice(), some(&plan.added, rows, |line| joined(visitor, of, line))),
-            Self::Ended => (["person", "posts"].as_slice(), some(&plan.ended, rows, |line| left(visitor, of, line))),
-            Self::Changed => (["person", "changes"].as_slice(), some(&plan.changed, rows, |one| changed(visitor, of, one))),
-            Self::Returned => (["person", "changes"].as_slice(), some(&plan.returned, rows, |one| changed(visitor, of, one))),
+            Self::Added => (
+                ["person", "posts"].as_slice(),
+                some(&plan.added, rows, |line| joined(visitor, of, line)),
+            ),
+            Self::Ended => (
+                ["person", "posts"].as_slice(),
+                some(&plan.ended, rows, |line| left(visitor, of, line)),
+            ),
+            Self::Changed => (
+                ["person", "changes"].as_slice(),
+                some(&plan.changed, rows, |one| changed(visitor, of, one)),
+            ),
+            Self::Returned => (
+                ["person", "changes"].as_slice(),
+                some(&plan.returned, rows, |one| changed(visitor, of, one)),
+            ),
             Self::Merges => (
                 ["person", "number", "records"].as_slice(),
-                some(&plan.merges, rows, |merge| vec![named(&merge.person), html! { (merge.employee) }, html! { (words.list(&merge.records)) }]),
+                some(&plan.merges, rows, |merge| {
+                    vec![
+                        named(&merge.person),
+                        html! { (merge.employee) },
+                        html! { (words.list(&merge.records)) },
+                    ]
+                }),
             ),
-            Self::SchoolsRenamed => (["school", "before"].as_slice(), some(&plan.schools_renamed, rows, |line| renamed(of, line))),
-            Self::SchoolsAdded => (["school"].as_slice(), some(&plan.schools_added, rows, |line| vec![school(line)])),
-            _ => (["school"].as_slice(), some(&plan.schools_ended, rows, |line| vec![school(line)])),
+            Self::SchoolsRenamed => (
+                ["school", "before"].as_slice(),
+                some(&plan.schools_renamed, rows, |line| renamed(of, line)),
+            ),
+            Self::SchoolsAdded => (
+                ["school"].as_slice(),
+                some(&plan.schools_added, rows, |line| vec![school(line)]),
+            ),
+            _ => (
+                ["school"].as_slice(),
+                some(&plan.schools_ended, rows, |line| vec![school(line)]),
+            ),
         };
         Table {
             shape: TableShape::Stack,
-            columns: columns.iter().map(|key| Column::words(words.say(&format!("roster-import-{key}")))).collect(),
+            columns: columns
+                .iter()
+                .map(|key| Column::words(words.say(&format!("roster-import-{key}"))))
+                .collect(),
             rows,
             ..Table::default()
         }
@@ -125,7 +157,11 @@ impl Part {
 }
 
 fn some<T>(all: &[T], rows: Range<usize>, cells: impl Fn(&T) -> Vec<Markup>) -> Vec<Vec<Markup>> {
-    all.get(rows).unwrap_or_default().iter().map(cells).collect()
+    all.get(rows)
+        .unwrap_or_default()
+        .iter()
+        .map(cells)
+        .collect()
 }
 
 /// The name with the roster's own id under it.
@@ -146,8 +182,15 @@ fn left(visitor: &Visitor, of: &Compared, line: &PersonLine) -> Vec<Markup> {
     vec![known(line), posts(visitor, of, &of.before, line.id)]
 }
 
-fn posts(visitor: &Visitor, of: &Compared, from: &domain::people::Directory, id: PersonId) -> Markup {
-    let Some(person) = from.person(id) else { return html! {} };
+fn posts(
+    visitor: &Visitor,
+    of: &Compared,
+    from: &domain::people::Directory,
+    id: PersonId,
+) -> Markup {
+    let Some(person) = from.person(id) else {
+        return html! {};
+    };
     let says = &person.particulars;
     html! {
         @for it in &says.positions { div { (position(visitor.words, &of.plan.after, it)) } }
@@ -156,7 +199,8 @@ fn posts(visitor: &Visitor, of: &Compared, from: &domain::people::Directory, id:
 }
 
 fn changed(visitor: &Visitor, of: &Compared, one: &ChangedPerson) -> Vec<Markup> {
-    let changes = html! { @for it in &one.changes { div { (change(visitor.words, &of.plan.after, it)) } } };
+    let changes =
+        html! { @for it in &one.changes { div { (change(visitor.words, &of.plan.after, it)) } } };
     vec![known(&one.person), changes]
 }
 
@@ -165,6 +209,10 @@ fn school(line: &SchoolLine) -> Markup {
 }
 
 fn renamed(of: &Compared, line: &SchoolLine) -> Vec<Markup> {
-    let before = of.before.school(line.id).map(|it| it.particulars.name.clone()).unwrap_or_default();
+    let before = of
+        .before
+        .school(line.id)
+        .map(|it| it.particulars.name.clone())
+        .unwrap_or_default();
     vec![school(line), html! { (before) }]
 }

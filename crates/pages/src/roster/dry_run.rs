@@ -4,9 +4,9 @@ use super::Compared;
 use super::changes::Part;
 use super::readings::Applied;
 use crate::components::{
-    Column, Crumb, FieldError, PageHead, Paging, Shape, Table, TableShape, Tone, acts, button_main, disclosure,
-    disclosure_open, error_summary, facts, form, full, hidden, link_button, link_main, link_plain, notice, page_head,
-    paging, section, small, table, tick,
+    Column, Crumb, FieldError, PageHead, Paging, Shape, Table, TableShape, Tone, acts, button_main,
+    disclosure, disclosure_open, error_summary, facts, form, full, hidden, link_button, link_main,
+    link_plain, notice, page_head, paging, section, small, table, tick,
 };
 use crate::visitor::{Sheet, Visitor, form_key};
 use domain::people::roster::{Counts, Mode};
@@ -33,12 +33,20 @@ pub fn counts(words: Words, counts: &Counts) -> Vec<(String, Markup)> {
     ]
     .into_iter()
     .filter(|(key, count)| *count > 0 || ["added", "changed", "ended", "unchanged"].contains(key))
-    .map(|(key, count)| (words.say(&format!("roster-import-count-{key}")), html! { (count) }))
+    .map(|(key, count)| {
+        (
+            words.say(&format!("roster-import-count-{key}")),
+            html! { (count) },
+        )
+    })
     .collect()
 }
 
 fn crumbs(words: Words, more: Option<Crumb>) -> Vec<Crumb> {
-    let mut crumbs = vec![Crumb::link(words.say("nav-people"), "/people"), Crumb::link(words.say("roster-import-title"), "/roster/import")];
+    let mut crumbs = vec![
+        Crumb::link(words.say("nav-people"), "/people"),
+        Crumb::link(words.say("roster-import-title"), "/roster/import"),
+    ];
     crumbs.extend(more);
     crumbs
 }
@@ -46,10 +54,26 @@ fn crumbs(words: Words, more: Option<Crumb>) -> Vec<Crumb> {
 /// The whole dry run; `refused` says why it was not applied just now.
 pub fn page(visitor: &Visitor, reading: &str, of: &Compared, refused: Option<String>) -> Markup {
     let words = visitor.words;
-    let errors: Vec<FieldError> = refused.into_iter().map(|text| FieldError { field: "apply".to_owned(), text }).collect();
-    let lead = words.say(if of.file.is_delta() { "roster-import-lead-delta" } else { "roster-import-lead-bulk" });
+    let errors: Vec<FieldError> = refused
+        .into_iter()
+        .map(|text| FieldError {
+            field: "apply".to_owned(),
+            text,
+        })
+        .collect();
+    let lead = words.say(if of.file.is_delta() {
+        "roster-import-lead-delta"
+    } else {
+        "roster-import-lead-bulk"
+    });
     let problems = [Part::Errors, Part::Warnings, Part::Notes];
-    let people = [Part::Added, Part::Changed, Part::Ended, Part::Returned, Part::Merges];
+    let people = [
+        Part::Added,
+        Part::Changed,
+        Part::Ended,
+        Part::Returned,
+        Part::Merges,
+    ];
     let schools = [Part::SchoolsAdded, Part::SchoolsRenamed, Part::SchoolsEnded];
     let body = html! {
         (error_summary(words, &errors))
@@ -73,13 +97,23 @@ pub fn page(visitor: &Visitor, reading: &str, of: &Compared, refused: Option<Str
         }
         (section("read", words.say("roster-import-read-files"), Some(&words.say("roster-import-read-hint")), files(visitor, of)))
     };
-    visitor.page(Sheet { room: "people", title: words.say("roster-import-dry-run"), body, footer: None })
+    visitor.page(Sheet {
+        room: "people",
+        title: words.say("roster-import-dry-run"),
+        body,
+        footer: None,
+    })
 }
 
 /// Why nothing can be applied, or the form that applies.
 fn outcome(visitor: &Visitor, reading: &str, of: &Compared) -> Markup {
     let words = visitor.words;
-    let again = || acts([link_main("/roster/import", words.say("roster-import-again"))]);
+    let again = || {
+        acts([link_main(
+            "/roster/import",
+            words.say("roster-import-again"),
+        )])
+    };
     if of.plan.problems.errors > 0 {
         return html! {
             (notice(Tone::Grave, Shape::Triangle, words.with("roster-import-errors", &[("count", of.plan.problems.errors.into())]), html! { p { (words.say("roster-import-errors-text")) } }))
@@ -93,18 +127,22 @@ fn outcome(visitor: &Visitor, reading: &str, of: &Compared) -> Markup {
         };
     }
     let (ended, all) = of.plan.removal;
-    form("/roster/import/apply", &form_key(None), html! {
-        (hidden("reading", reading))
-        (hidden("finger", &of.finger))
-        @if of.plan.ends_too_many() {
-            (notice(Tone::Grave, Shape::FullDiamond, words.with("roster-import-many", &[("ended", ended.into()), ("all", all.into())]), html! {
-                p { (words.say("roster-import-many-text")) }
-                (tick("confirmed", "yes", false, words.with("roster-import-many-confirm", &[("ended", ended.into())])))
-            }))
-        }
-        (small(words.say("roster-import-apply-hint")))
-        (acts([button_main(words.say("roster-import-apply")), link_plain("/roster/import", words.say("roster-import-discard"))]))
-    })
+    form(
+        "/roster/import/apply",
+        &form_key(None),
+        html! {
+            (hidden("reading", reading))
+            (hidden("finger", &of.finger))
+            @if of.plan.ends_too_many() {
+                (notice(Tone::Grave, Shape::FullDiamond, words.with("roster-import-many", &[("ended", ended.into()), ("all", all.into())]), html! {
+                    p { (words.say("roster-import-many-text")) }
+                    (tick("confirmed", "yes", false, words.with("roster-import-many-confirm", &[("ended", ended.into())])))
+                }))
+            }
+            (small(words.say("roster-import-apply-hint")))
+            (acts([button_main(words.say("roster-import-apply")), link_plain("/roster/import", words.say("roster-import-discard"))]))
+        },
+    )
 }
 
 /// Each list that has anything behind its disclosure; errors stand open.
@@ -140,9 +178,13 @@ fn files(visitor: &Visitor, of: &Compared) -> Markup {
             Some(Mode::Delta) => words.say("roster-import-mode-delta"),
             _ => String::new(),
         };
-        vec![html! { (name) ".csv" }, html! { (said) }, html! { (count) }]
+        vec![html! { (format!("{name}.csv")) }, html! { (said) }, html! { (count) }]
     });
-    let columns = vec![Column::words(words.say("roster-import-file")), Column::words(words.say("roster-import-mode")), Column::figures(words.say("roster-import-rows"))];
+    let columns = vec![
+        Column::words(words.say("roster-import-file")),
+        Column::words(words.say("roster-import-mode")),
+        Column::figures(words.say("roster-import-rows")),
+    ];
     let refused = file.refused;
     html! {
         @if file.counts.is_empty() { (small(words.say("roster-import-no-files"))) }
@@ -153,7 +195,13 @@ fn files(visitor: &Visitor, of: &Compared) -> Markup {
 }
 
 /// One list in full, page by page.
-pub fn list(visitor: &Visitor, reading: &str, of: &Compared, word: &str, from: usize) -> Option<Markup> {
+pub fn list(
+    visitor: &Visitor,
+    reading: &str,
+    of: &Compared,
+    word: &str,
+    from: usize,
+) -> Option<Markup> {
     let words = visitor.words;
     let part = Part::read(word)?;
     let listed = part.listed(of);
@@ -166,8 +214,14 @@ pub fn list(visitor: &Visitor, reading: &str, of: &Compared, word: &str, from: u
         later: (to < listed).then(|| address(to)),
         shown: Some((whole(from + 1), whole(to), whole(listed))),
     };
-    let title = words.with(&format!("roster-import-list-{word}"), &[("count", part.count(of).into())]);
-    let back = Crumb::link(words.say("roster-import-dry-run"), format!("/roster/import/{reading}"));
+    let title = words.with(
+        &format!("roster-import-list-{word}"),
+        &[("count", part.count(of).into())],
+    );
+    let back = Crumb::link(
+        words.say("roster-import-dry-run"),
+        format!("/roster/import/{reading}"),
+    );
     let body = html! {
         (page_head(words, &PageHead { crumbs: crumbs(words, Some(back)), title: title.clone(), lead: Some(html! { (words.say("roster-import-nothing-yet")) }), ..PageHead::default() }))
         (full(&title, html! {
@@ -176,14 +230,27 @@ pub fn list(visitor: &Visitor, reading: &str, of: &Compared, word: &str, from: u
             (paging(words, &title, &way))
         }))
     };
-    Some(visitor.page(Sheet { room: "people", title, body, footer: None }))
+    Some(visitor.page(Sheet {
+        room: "people",
+        title,
+        body,
+        footer: None,
+    }))
 }
 
 /// What was done.
 pub fn applied(visitor: &Visitor, applied: &Applied) -> Markup {
     let words = visitor.words;
-    let title = words.say(if applied.counts.is_some() { "roster-import-done" } else { "roster-import-nothing" });
-    let lead = words.say(if applied.counts.is_some() { "roster-import-done-lead" } else { "roster-import-nothing-text" });
+    let title = words.say(if applied.counts.is_some() {
+        "roster-import-done"
+    } else {
+        "roster-import-nothing"
+    });
+    let lead = words.say(if applied.counts.is_some() {
+        "roster-import-done-lead"
+    } else {
+        "roster-import-nothing-text"
+    });
     let body = html! {
         (page_head(words, &PageHead { crumbs: crumbs(words, None), title: title.clone(), lead: Some(html! { (lead) }), ..PageHead::default() }))
         (section("done", words.say("roster-import-outcome"), None, html! {
@@ -193,5 +260,10 @@ pub fn applied(visitor: &Visitor, applied: &Applied) -> Markup {
             @if applied.counts.is_some() { p { a href={ "/history/roster/" (applied.fingerprint) } { (words.say("roster-import-last-history")) } } }
         }))
     };
-    visitor.page(Sheet { room: "people", title, body, footer: None })
+    visitor.page(Sheet {
+        room: "people",
+        title,
+        body,
+        footer: None,
+    })
 }

@@ -19,12 +19,30 @@ pub struct Last {
 pub async fn last(visitor: &Visitor) -> Result<Option<Last>, Fault> {
     let record = visitor.app.record();
     let rosters = record.rosters(&keeper(visitor)?).await?;
-    let Some(day) = rosters.values().flat_map(|roster| roster.applied.iter().map(|it| it.on)).max() else { return Ok(None) };
+    let Some(day) = rosters
+        .values()
+        .flat_map(|roster| roster.applied.iter().map(|it| it.on))
+        .max()
+    else {
+        return Ok(None);
+    };
     let mut found: Vec<Last> = vec![];
-    for (fingerprint, _) in rosters.iter().filter(|(_, roster)| roster.applied.iter().any(|it| it.on == day)) {
-        let lines = record.history(&visitor.actor, &Of::Thing(Stream::of(Kind::Roster, fingerprint))).await?;
+    for (fingerprint, _) in rosters
+        .iter()
+        .filter(|(_, roster)| roster.applied.iter().any(|it| it.on == day))
+    {
+        let lines = record
+            .history(
+                &visitor.actor,
+                &Of::Thing(Stream::of(Kind::Roster, fingerprint)),
+            )
+            .await?;
         found.extend(lines.into_iter().filter_map(|line| match line.event {
-            Some(Event::Roster(RosterEvent::Applied(applied))) => Some(Last { applied, at: line.at, fingerprint: fingerprint.clone() }),
+            Some(Event::Roster(RosterEvent::Applied(applied))) => Some(Last {
+                applied,
+                at: line.at,
+                fingerprint: fingerprint.clone(),
+            }),
             _ => None,
         }));
     }

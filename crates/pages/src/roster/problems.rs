@@ -17,7 +17,11 @@ pub fn count(problems: &Problems, severity: Severity) -> u32 {
 }
 
 pub fn of(problems: &Problems, severity: Severity) -> Vec<&Problem> {
-    problems.list.iter().filter(|problem| problem.severity() == severity).collect()
+    problems
+        .list
+        .iter()
+        .filter(|problem| problem.severity() == severity)
+        .collect()
 }
 
 /// One row a problem: where, what, and what to do.
@@ -25,8 +29,17 @@ pub fn table(visitor: &Visitor, problems: &[&Problem]) -> Table {
     let words = visitor.words;
     Table {
         shape: TableShape::Stack,
-        columns: ["roster-import-where", "roster-import-what", "roster-import-mend"].map(|key| Column::words(words.say(key))).to_vec(),
-        rows: problems.iter().map(|problem| cells(words, problem)).collect(),
+        columns: [
+            "roster-import-where",
+            "roster-import-what",
+            "roster-import-mend",
+        ]
+        .map(|key| Column::words(words.say(key)))
+        .to_vec(),
+        rows: problems
+            .iter()
+            .map(|problem| cells(words, problem))
+            .collect(),
         ..Table::default()
     }
 }
@@ -40,7 +53,8 @@ fn cells(words: Words, problem: &Problem) -> Vec<Markup> {
     };
     let said = say("problem");
     // Most sentences say the value themselves.
-    let value = Some(&problem.value).filter(|value| !value.is_empty() && !said.contains(value.as_str()));
+    let value =
+        Some(&problem.value).filter(|value| !value.is_empty() && !said.contains(value.as_str()));
     vec![
         html! {
             @if problem.file.is_empty() { (words.say("roster-import-package")) } @else { (problem.file) }

@@ -47,18 +47,30 @@ impl Readings {
         if all.len() == MOST {
             all.remove(0);
         }
-        all.push(Reading { token: token.clone(), person, since: Instant::now(), kept: Kept::Waiting(Arc::new(file)) });
+        all.push(Reading {
+            token: token.clone(),
+            person,
+            since: Instant::now(),
+            kept: Kept::Waiting(Arc::new(file)),
+        });
         token
     }
 
     /// What this person sent under this token; nobody else's.
     pub fn find(&self, token: &str, person: PersonId) -> Option<Kept> {
-        self.fresh().iter().find(|it| it.token == token && it.person == person).map(|it| it.kept.clone())
+        self.fresh()
+            .iter()
+            .find(|it| it.token == token && it.person == person)
+            .map(|it| it.kept.clone())
     }
 
     /// Drops the staff of a reading, and keeps what came of it.
     pub fn applied(&self, token: &str, person: PersonId, applied: Applied) {
-        if let Some(it) = self.fresh().iter_mut().find(|it| it.token == token && it.person == person) {
+        if let Some(it) = self
+            .fresh()
+            .iter_mut()
+            .find(|it| it.token == token && it.person == person)
+        {
             it.kept = Kept::Applied(applied);
         }
     }
@@ -92,16 +104,24 @@ mod tests {
     fn the_oldest_goes_where_there_are_too_many() {
         let readings = Readings::default();
         let first = readings.keep(person(1), RosterFile::default());
-        let others: Vec<String> = (0..MOST).map(|_| readings.keep(person(1), RosterFile::default())).collect();
+        let others: Vec<String> = (0..MOST)
+            .map(|_| readings.keep(person(1), RosterFile::default()))
+            .collect();
         assert!(readings.find(&first, person(1)).is_none());
-        assert!(others.iter().all(|token| readings.find(token, person(1)).is_some()));
+        assert!(
+            others
+                .iter()
+                .all(|token| readings.find(token, person(1)).is_some())
+        );
     }
 
     #[test]
     fn after_an_hour_it_is_gone() {
         let readings = Readings::default();
         let token = readings.keep(person(1), RosterFile::default());
-        let Some(long_ago) = Instant::now().checked_sub(KEPT_FOR) else { return };
+        let Some(long_ago) = Instant::now().checked_sub(KEPT_FOR) else {
+            return;
+        };
         readings.0.lock().unwrap()[0].since = long_ago;
         assert!(readings.find(&token, person(1)).is_none());
     }
@@ -110,10 +130,20 @@ mod tests {
     fn what_was_applied_keeps_no_people() {
         let readings = Readings::default();
         let token = readings.keep(person(1), RosterFile::default());
-        let applied = Applied { fingerprint: "f".into(), counts: None, shut_out: 0 };
+        let applied = Applied {
+            fingerprint: "f".into(),
+            counts: None,
+            shut_out: 0,
+        };
         readings.applied(&token, person(2), applied.clone());
-        assert!(matches!(readings.find(&token, person(1)), Some(Kept::Waiting(_))), "another person's");
+        assert!(
+            matches!(readings.find(&token, person(1)), Some(Kept::Waiting(_))),
+            "another person's"
+        );
         readings.applied(&token, person(1), applied);
-        assert!(matches!(readings.find(&token, person(1)), Some(Kept::Applied(_))));
+        assert!(matches!(
+            readings.find(&token, person(1)),
+            Some(Kept::Applied(_))
+        ));
     }
 }

@@ -67,14 +67,21 @@ impl Wrong {
 
 impl From<MultipartError> for Wrong {
     fn from(error: MultipartError) -> Self {
-        if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Self::TooLarge } else { Self::Broken }
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Self::TooLarge
+        } else {
+            Self::Broken
+        }
     }
 }
 
 /// Reads the form. Nothing of it touches the disk.
 pub async fn files(multipart: Result<Multipart, MultipartRejection>) -> Result<Sent, Wrong> {
     let mut multipart = multipart.map_err(|_| Wrong::Broken)?;
-    let mut sent = Sent { roster: vec![], hr: vec![] };
+    let mut sent = Sent {
+        roster: vec![],
+        hr: vec![],
+    };
     while let Some(field) = multipart.next_field().await? {
         match field.name() {
             Some(ROSTER) => sent.roster = bytes(field).await?.1,
@@ -83,13 +90,22 @@ pub async fn files(multipart: Result<Multipart, MultipartRejection>) -> Result<S
         }
     }
     // A browser sends a nameless file of no bytes where none was chosen.
-    sent.hr.retain(|(name, bytes)| !name.is_empty() || !bytes.is_empty());
-    if sent.roster.is_empty() { Err(Wrong::NoFile) } else { Ok(sent) }
+    sent.hr
+        .retain(|(name, bytes)| !name.is_empty() || !bytes.is_empty());
+    if sent.roster.is_empty() {
+        Err(Wrong::NoFile)
+    } else {
+        Ok(sent)
+    }
 }
 
 async fn bytes(field: Field<'_>) -> Result<(String, Vec<u8>), Wrong> {
     let name = field.file_name().unwrap_or_default();
     // Some browsers of old send the whole path.
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let name = name
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     Ok((name, field.bytes().await?.to_vec()))
 }

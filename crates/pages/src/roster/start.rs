@@ -4,8 +4,8 @@ use super::dry_run::counts;
 use super::last::last;
 use super::sent::{HR, ROSTER, Wrong};
 use crate::components::{
-    Crumb, Field, FieldError, PageHead, acts, button_main, empty, error_summary, facts, form_with_files, link_plain,
-    page_head, rows, section, small,
+    Crumb, Field, FieldError, PageHead, acts, button_main, empty, error_summary, facts,
+    form_with_files, link_plain, page_head, rows, section, small,
 };
 use crate::fault::Fault;
 use crate::people::keeper;
@@ -17,10 +17,22 @@ pub async fn page(visitor: &Visitor, wrong: Option<Wrong>) -> Result<Markup, Fau
     keeper(visitor)?;
     let words = visitor.words;
     let text = wrong.map(|wrong| words.say(wrong.key()));
-    let errors: Vec<FieldError> = text.iter().map(|text| FieldError { field: ROSTER.to_owned(), text: text.clone() }).collect();
+    let errors: Vec<FieldError> = text
+        .iter()
+        .map(|text| FieldError {
+            field: ROSTER.to_owned(),
+            text: text.clone(),
+        })
+        .collect();
     let before = last(visitor).await?;
     let name = match &before {
-        Some(last) => visitor.app.record().names([last.applied.by]).await?.get(&last.applied.by).map(Name::full),
+        Some(last) => visitor
+            .app
+            .record()
+            .names([last.applied.by])
+            .await?
+            .get(&last.applied.by)
+            .map(Name::full),
         None => None,
     };
     let body = html! {
@@ -53,5 +65,10 @@ pub async fn page(visitor: &Visitor, wrong: Option<Wrong>) -> Result<Markup, Fau
         (section("gives", words.say("roster-import-gives"), None, rows(["roster-import-gives-teacher", "roster-import-gives-leader", "roster-import-gives-evaluator", "roster-import-gives-nothing", "roster-import-by-hand"].map(|key| html! { p { (words.say(key)) } }))))
         (section("must", words.say("roster-import-must"), None, rows(["roster-import-must-zip", "roster-import-must-hr", "roster-import-must-whole", "roster-import-must-students"].map(|key| html! { p { (words.say(key)) } }))))
     };
-    Ok(visitor.page(Sheet { room: "people", title: words.say("roster-import-title"), body, footer: None }))
+    Ok(visitor.page(Sheet {
+        room: "people",
+        title: words.say("roster-import-title"),
+        body,
+        footer: None,
+    }))
 }
