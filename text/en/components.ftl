@@ -48,6 +48,7 @@ kept-unsaved = Not saved yet, still here. It is tried again by itself.
 kept-offline = Offline, kept on this device
 kept-signed-out = You are signed out. Your text is kept in this window:
 kept-sign-in = sign in again
+kept-elsewhere = Saved from another page or device
 kept-restored = Text put back that was not saved before
 kept-conflict = Somebody saved another text here in the meantime. Both are below; nothing is lost.
 kept-conflict-theirs = The text that was saved

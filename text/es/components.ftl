@@ -48,6 +48,7 @@ kept-unsaved = Aún no se ha guardado; el texto sigue aquí. Se intenta de nuevo
 kept-offline = Sin conexión, guardado en este dispositivo
 kept-signed-out = Su sesión terminó. El texto se conserva en esta ventana:
 kept-sign-in = inicie sesión de nuevo
+kept-elsewhere = Guardado desde otra página u otro dispositivo
 kept-restored = Se recuperó el texto que no se había guardado
 kept-conflict = Mientras tanto alguien guardó aquí otro texto. Abajo están los dos; no se pierde nada.
 kept-conflict-theirs = El texto que se guardó
