@@ -38,14 +38,24 @@ pub struct Wanted {
     before: Option<u64>,
 }
 
-async fn of_year(visitor: Visitor, Path(teacher): Path<String>, Query(wanted): Query<Wanted>) -> Result<Markup, Fault> {
+async fn of_year(
+    visitor: Visitor,
+    Path(teacher): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Markup, Fault> {
     let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
     let of = Of::Year(teacher, visitor.year.clone());
     let lines = visitor.app.record().history(&visitor.actor, &of).await?;
     let record = visitor.year_of(teacher).await?;
     let names = names(&visitor, &lines).await?;
     let receipts = if teacher == visitor.id() {
-        Some(visitor.app.record().receipts(&visitor.actor, teacher, &visitor.year).await?)
+        Some(
+            visitor
+                .app
+                .record()
+                .receipts(&visitor.actor, teacher, &visitor.year)
+                .await?,
+        )
     } else {
         None
     };
@@ -57,12 +67,21 @@ async fn of_thing(
     Path((kind, key)): Path<(String, String)>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Markup, Fault> {
-    let stream: Stream = format!("{kind}/{key}").parse().map_err(|_| Fault::NotFound)?;
-    let lines = visitor.app.record().history(&visitor.actor, &Of::Thing(stream.clone())).await?;
+    let stream: Stream = format!("{kind}/{key}")
+        .parse()
+        .map_err(|_| Fault::NotFound)?;
+    let lines = visitor
+        .app
+        .record()
+        .history(&visitor.actor, &Of::Thing(stream.clone()))
+        .await?;
     if lines.is_empty() {
         return Err(Fault::NotFound);
     }
-    let record = match lines.iter().find_map(|line| line.event.as_ref().and_then(things::teacher_of)) {
+    let record = match lines
+        .iter()
+        .find_map(|line| line.event.as_ref().and_then(things::teacher_of))
+    {
         Some(teacher) => Some(visitor.year_of(teacher).await?),
         None => None,
     };

@@ -3,7 +3,9 @@
 
 mod acts;
 mod clock;
+mod coming;
 mod confirm;
+mod falls;
 mod page;
 mod preview;
 pub mod print;
@@ -35,7 +37,10 @@ pub fn routes(routes: Routes) -> Routes {
         .page("/teachers/{teacher}/rating", show)
         .page("/teachers/{teacher}/rating/share", acts::ask_to_share)
         .post("/teachers/{teacher}/rating/share", acts::share)
-        .page("/teachers/{teacher}/rating/acknowledge", acts::ask_to_acknowledge)
+        .page(
+            "/teachers/{teacher}/rating/acknowledge",
+            acts::ask_to_acknowledge,
+        )
         .post("/teachers/{teacher}/rating/acknowledge", acts::acknowledge)
         .page("/teachers/{teacher}/rating/decline", acts::ask_to_decline)
         .post("/teachers/{teacher}/rating/decline", acts::decline)
@@ -58,9 +63,19 @@ pub struct Loaded {
 pub async fn load(visitor: &Visitor, teacher: &str) -> Result<Loaded, Fault> {
     let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
     let record = visitor.year_of(teacher).await?;
-    let people = visitor.colleagues(crate::my_year::everybody(&record, visitor.today)).await?;
-    let drafts = visitor.app.record().drafts(&visitor.actor, &record.one(Kind::Rating).0).await?;
-    Ok(Loaded { record, people, drafts })
+    let people = visitor
+        .colleagues(crate::my_year::everybody(&record, visitor.today))
+        .await?;
+    let drafts = visitor
+        .app
+        .record()
+        .drafts(&visitor.actor, &record.one(Kind::Rating).0)
+        .await?;
+    Ok(Loaded {
+        record,
+        people,
+        drafts,
+    })
 }
 
 /// What the reader may do with this teacher's year today.
@@ -105,7 +120,9 @@ impl<'a> Basis<'a> {
 
     /// The full name.
     pub fn full(&self, person: PersonId) -> String {
-        self.people.get(&person).map_or_else(|| self.words.say("history-somebody"), |it| it.name.full())
+        self.people
+            .get(&person)
+            .map_or_else(|| self.words.say("history-somebody"), |it| it.name.full())
     }
 
     /// "Ms Castellano".
@@ -123,13 +140,20 @@ impl<'a> Basis<'a> {
 
     /// A rating's name in the reader's language.
     pub fn rating(&self, id: &str) -> String {
-        self.pack.rating.rating(id).map_or_else(|| id.to_owned(), |it| it.label.get(self.words.language().tag()).to_owned())
+        self.pack.rating.rating(id).map_or_else(
+            || id.to_owned(),
+            |it| it.label.get(self.words.language().tag()).to_owned(),
+        )
     }
 
     /// The names of whoever evaluates the teacher today.
     pub fn evaluators(&self) -> Vec<String> {
         let today = self.visitor.today;
-        self.record.person.evaluators_on(today).map(|it| self.address(it.evaluator)).collect()
+        self.record
+            .person
+            .evaluators_on(today)
+            .map(|it| self.address(it.evaluator))
+            .collect()
     }
 }
 
@@ -143,7 +167,9 @@ async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Markup, F
     let basis = Basis::of(&visitor, &loaded)?;
     match &loaded.record.rating.released {
         Some(released) => page::released(&basis, released, None).await,
-        None if allowed(&visitor, &loaded.record, Action::PreviewRating) => preview::show(&basis).await,
+        None if allowed(&visitor, &loaded.record, Action::PreviewRating) => {
+            preview::show(&basis).await
+        }
         None => page::not_yet(&basis).await,
     }
 }

@@ -6,6 +6,7 @@ mod guidance;
 mod view;
 
 use crate::components::FormKey;
+use crate::drafts;
 use crate::fault::Fault;
 use crate::layout::{Conflict, conflict};
 use crate::notices::{Announced, announce};
@@ -13,7 +14,6 @@ use crate::ratings::{Basis, Loaded, allowed, load};
 use crate::router::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor, form_key};
-use crate::drafts;
 use access::Action;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -28,7 +28,9 @@ const TEXT: &str = "text";
 const EVIDENCE: &str = "evidence";
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.page("/teachers/{teacher}/rationale/{about}", show).post("/teachers/{teacher}/rationale/{about}", act)
+    routes
+        .page("/teachers/{teacher}/rationale/{about}", show)
+        .post("/teachers/{teacher}/rationale/{about}", act)
 }
 
 /// What stands in the form: typed, else drafted, else the wording that holds.
@@ -48,7 +50,10 @@ pub struct Desk<'a> {
 }
 
 fn which(about: &str) -> Result<About, Fault> {
-    About::ALL.into_iter().find(|it| it.as_str() == about).ok_or(Fault::NotFound)
+    About::ALL
+        .into_iter()
+        .find(|it| it.as_str() == about)
+        .ok_or(Fault::NotFound)
 }
 
 async fn read(visitor: &Visitor, teacher: &str, about: About) -> Result<(Loaded, Stream), Fault> {
@@ -58,12 +63,25 @@ async fn read(visitor: &Visitor, teacher: &str, about: About) -> Result<(Loaded,
     Ok((loaded, stream))
 }
 
-fn desk<'a>(visitor: &'a Visitor, loaded: &'a Loaded, about: About, stream: Stream) -> Result<Desk<'a>, Fault> {
+fn desk<'a>(
+    visitor: &'a Visitor,
+    loaded: &'a Loaded,
+    about: About,
+    stream: Stream,
+) -> Result<Desk<'a>, Fault> {
     let closed = loaded.record.rating_is_shared();
-    Ok(Desk { basis: Basis::of(visitor, loaded)?, about, stream, closed })
+    Ok(Desk {
+        basis: Basis::of(visitor, loaded)?,
+        about,
+        stream,
+        closed,
+    })
 }
 
-async fn show(visitor: Visitor, Path((teacher, about)): Path<(String, String)>) -> Result<Markup, Fault> {
+async fn show(
+    visitor: Visitor,
+    Path((teacher, about)): Path<(String, String)>,
+) -> Result<Markup, Fault> {
     let about = which(&about)?;
     let (loaded, stream) = read(&visitor, &teacher, about).await?;
     let desk = desk(&visitor, &loaded, about, stream)?;
@@ -79,8 +97,12 @@ fn drafted(desk: &Desk<'_>) -> Written {
     let text = drafts::own(all, author, TEXT).map(|it| it.text.clone());
     let ticked = drafts::own(all, author, EVIDENCE).map(|it| streams(it.text.lines()));
     Written {
-        text: text.or_else(|| latest.map(|it| it.text.clone())).unwrap_or_default(),
-        evidence: ticked.or_else(|| latest.map(|it| it.evidence.clone())).unwrap_or_default(),
+        text: text
+            .or_else(|| latest.map(|it| it.text.clone()))
+            .unwrap_or_default(),
+        evidence: ticked
+            .or_else(|| latest.map(|it| it.evidence.clone()))
+            .unwrap_or_default(),
         refusal: None,
     }
 }
@@ -103,7 +125,12 @@ async fn act(
     let here = format!("/teachers/{teacher}/rationale/{}", about.as_str());
     let ticked = typed.all(EVIDENCE).collect::<Vec<_>>().join("\n");
     if typed.get("act") == "save" {
-        drafts::save_typed(&visitor, &stream, [(TEXT, typed.get(TEXT)), (EVIDENCE, ticked.as_str())]).await?;
+        drafts::save_typed(
+            &visitor,
+            &stream,
+            [(TEXT, typed.get(TEXT)), (EVIDENCE, ticked.as_str())],
+        )
+        .await?;
         return Ok(Redirect::to(&here).into_response());
     }
     let evidence = streams(ticked.lines());
@@ -115,18 +142,41 @@ async fn act(
         text: text.clone(),
         evidence: evidence.clone(),
     };
-    let notices = loaded.people.get(&teacher).map(|it| announce(&visitor, it, Announced::Shared, &here)).into_iter().collect();
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(stream.clone(), key, Any::Rationale(command), notices).await {
+    let notices = loaded
+        .people
+        .get(&teacher)
+        .map(|it| announce(&visitor, it, Announced::Shared, &here))
+        .into_iter()
+        .collect();
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    match visitor
+        .carry_out(stream.clone(), key, Any::Rationale(command), notices)
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&format!("/teachers/{teacher}/rating")).into_response()),
         Err(record::Fault::Refused(refusal)) => {
             let desk = desk(&visitor, &loaded, about, stream)?;
-            let written = Written { text, evidence, refusal: Some(refusal) };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::writing(&desk, &written).await?).into_response())
+            let written = Written {
+                text,
+                evidence,
+                refusal: Some(refusal),
+            };
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                view::writing(&desk, &written).await?,
+            )
+                .into_response())
         }
         Err(record::Fault::Changed(changed)) => {
             let desk = desk(&visitor, &loaded, about, stream)?;
-            let written = Written { text, evidence, refusal: None };
+            let written = Written {
+                text,
+                evidence,
+                refusal: None,
+            };
             Ok((StatusCode::CONFLICT, both(&desk, &written, &changed)).into_response())
         }
         Err(fault) => Err(fault.into()),
@@ -138,13 +188,28 @@ fn both(desk: &Desk<'_>, written: &Written, changed: &record::Changed) -> Markup
     let basis = &desk.basis;
     let words = basis.words;
     let label = words.say("rationale-text");
-    let theirs = basis.record.rationale(desk.about).map(|it| (label.clone(), it.text.clone()));
-    let body = conflict(words, &Conflict {
-        yours: vec![(label, written.text.clone())],
-        theirs: theirs.into_iter().collect(),
-        name: basis.full(changed.by),
-        moment: words.moment(basis.visitor.local(changed.at)),
-        again: view::form_alone(desk, written, &form_key(Some(basis.record.version(&desk.stream)))),
-    });
-    basis.visitor.page(Sheet { room: "caseload", title: words.say("error-409-title"), body, footer: None })
+    let theirs = basis
+        .record
+        .rationale(desk.about)
+        .map(|it| (label.clone(), it.text.clone()));
+    let body = conflict(
+        words,
+        &Conflict {
+            yours: vec![(label, written.text.clone())],
+            theirs: theirs.into_iter().collect(),
+            name: basis.full(changed.by),
+            moment: words.moment(basis.visitor.local(changed.at)),
+            again: view::form_alone(
+                desk,
+                written,
+                &form_key(Some(basis.record.version(&desk.stream))),
+            ),
+        },
+    );
+    basis.visitor.page(Sheet {
+        room: "caseload",
+        title: words.say("error-409-title"),
+        body,
+        footer: None,
+    })
 }

@@ -23,7 +23,9 @@ use maud::Markup;
 const REASONS: &str = "reasons";
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.page("/teachers/{teacher}/recommendation", show).post("/teachers/{teacher}/recommendation", act)
+    routes
+        .page("/teachers/{teacher}/recommendation", show)
+        .post("/teachers/{teacher}/recommendation", act)
 }
 
 /// Reasons that were refused, with what was typed.
@@ -45,7 +47,11 @@ async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Markup, F
     view::show(&Basis::of(&visitor, &loaded)?, may, None).await
 }
 
-async fn act(visitor: Visitor, Path(teacher): Path<String>, typed: Typed) -> Result<Response, Fault> {
+async fn act(
+    visitor: Visitor,
+    Path(teacher): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let (loaded, stream) = read(&visitor, &teacher).await?;
     if !allowed(&visitor, &loaded.record, Action::Recommend) {
         return Err(Fault::Forbidden);
@@ -57,13 +63,31 @@ async fn act(visitor: Visitor, Path(teacher): Path<String>, typed: Typed) -> Res
         drafts::save_typed(&visitor, &stream, [(REASONS, reasons.as_str())]).await?;
         return Ok(Redirect::to(&here).into_response());
     }
-    let command = Command::Renew { teacher, year: loaded.record.year.clone(), reasons: reasons.clone() };
-    let notices = loaded.people.get(&teacher).map(|it| announce(&visitor, it, Announced::Shared, &here)).into_iter().collect();
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(stream, key, Any::Recommendation(command), notices).await {
+    let command = Command::Renew {
+        teacher,
+        year: loaded.record.year.clone(),
+        reasons: reasons.clone(),
+    };
+    let notices = loaded
+        .people
+        .get(&teacher)
+        .map(|it| announce(&visitor, it, Announced::Shared, &here))
+        .into_iter()
+        .collect();
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    match visitor
+        .carry_out(stream, key, Any::Recommendation(command), notices)
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&here).into_response()),
         Err(record::Fault::Refused(refusal)) => {
-            let refused = Refused { refusal, typed: reasons };
+            let refused = Refused {
+                refusal,
+                typed: reasons,
+            };
             let page = view::show(&Basis::of(&visitor, &loaded)?, true, Some(refused)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

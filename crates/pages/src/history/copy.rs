@@ -41,13 +41,22 @@ pub async fn take(visitor: &Visitor) -> Result<Taken, Fault> {
         return Err(denied.into());
     }
     let store = visitor.app.record();
-    let lines = store.history(&visitor.actor, &Of::Year(teacher, visitor.year.clone())).await?;
-    let receipts = store.receipts(&visitor.actor, teacher, &visitor.year).await?;
+    let lines = store
+        .history(&visitor.actor, &Of::Year(teacher, visitor.year.clone()))
+        .await?;
+    let receipts = store
+        .receipts(&visitor.actor, teacher, &visitor.year)
+        .await?;
     let mut people: Vec<PersonId> = lines.iter().flat_map(line::people).collect();
     people.extend(receipts.iter().map(|receipt| receipt.reader));
     people.extend(crate::my_year::everybody(&record, visitor.today));
     let names = line::Names::new(visitor.colleagues(people).await?);
-    Ok(Taken { record, lines, receipts, names })
+    Ok(Taken {
+        record,
+        lines,
+        receipts,
+        names,
+    })
 }
 
 #[derive(Serialize)]
@@ -108,16 +117,26 @@ struct Reader {
 /// `/my-year/copy.json`.
 pub async fn data(visitor: Visitor) -> Result<Response, Fault> {
     let taken = take(&visitor).await?;
-    let somebody = |id: PersonId| Somebody { id, name: taken.names.full(visitor.words, id) };
+    let somebody = |id: PersonId| Somebody {
+        id,
+        name: taken.names.full(visitor.words, id),
+    };
     let adopted = visitor.school_year.year.adopted.as_ref();
     let copy = Copy {
         format: "forthright.copy",
         version: VERSION,
         made_at: visitor.app.record().now().to_string(),
-        teacher: Somebody { id: taken.record.teacher, name: taken.record.person.particulars.name.full() },
+        teacher: Somebody {
+            id: taken.record.teacher,
+            name: taken.record.person.particulars.name.full(),
+        },
         person: &taken.record.person,
         year: taken.record.year.as_str(),
-        pack: adopted.map(|it| PackUsed { name: &it.name, version: it.version, fingerprint: &it.fingerprint }),
+        pack: adopted.map(|it| PackUsed {
+            name: &it.name,
+            version: it.version,
+            fingerprint: &it.fingerprint,
+        }),
         things: things(&taken.record)?,
         events: taken
             .lines
@@ -145,14 +164,25 @@ pub async fn data(visitor: Visitor) -> Result<Response, Fault> {
             })
             .collect(),
     };
-    let json = serde_json::to_vec_pretty(&copy).map_err(|error| Fault::Broken(error.to_string()))?;
+    let json =
+        serde_json::to_vec_pretty(&copy).map_err(|error| Fault::Broken(error.to_string()))?;
     tracing::info!(bytes = json.len(), "a copy was taken");
-    let name = press::name_of(taken.record.person.particulars.name.family_used(), taken.record.year.as_str());
-    Ok(press::file("application/json", &format!("{name}.json"), json))
+    let name = press::name_of(
+        taken.record.person.particulars.name.family_used(),
+        taken.record.year.as_str(),
+    );
+    Ok(press::file(
+        "application/json",
+        &format!("{name}.json"),
+        json,
+    ))
 }
 
 fn payload(event: &Event) -> Result<Value, Fault> {
-    event.write().map(|(_, payload)| payload).map_err(|error| Fault::Broken(error.to_string()))
+    event
+        .write()
+        .map(|(_, payload)| payload)
+        .map_err(|error| Fault::Broken(error.to_string()))
 }
 
 /// The current states, in the order of their names.
@@ -161,7 +191,11 @@ fn things(record: &YearRecord) -> Result<Vec<Thing>, Fault> {
     for (stream, version) in &record.versions {
         let state = state(record, stream).map_err(|error| Fault::Broken(error.to_string()))?;
         if !state.is_null() {
-            things.push(Thing { thing: stream.clone(), version: *version, state });
+            things.push(Thing {
+                thing: stream.clone(),
+                version: *version,
+                state,
+            });
         }
     }
     Ok(things)

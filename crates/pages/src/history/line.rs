@@ -3,7 +3,9 @@
 use domain::people::Office;
 use domain::professionalism::{Moment, Side};
 use domain::{Event, PersonId};
-use domain::{conversations, measures, observations, people, professionalism, ratings, rationale, school_year};
+use domain::{
+    conversations, measures, observations, people, professionalism, ratings, rationale, school_year,
+};
 use jiff::civil::Date;
 use policy::Pack;
 use record::{Colleague, Line};
@@ -24,7 +26,9 @@ impl Names {
         if person == access::Actor::COMMAND_LINE {
             return words.say("history-command-line");
         }
-        self.0.get(&person).map_or_else(|| words.say("history-somebody"), |it| it.name.full())
+        self.0
+            .get(&person)
+            .map_or_else(|| words.say("history-somebody"), |it| it.name.full())
     }
 }
 
@@ -40,8 +44,12 @@ pub struct Told {
 pub fn people(line: &Line) -> Vec<PersonId> {
     let mut people = vec![line.actor];
     match &line.event {
-        Some(Event::Person(people::Event::EvaluatorAssigned { assignment, .. })) => people.push(assignment.evaluator),
-        Some(Event::Person(people::Event::EvaluatorEnded { evaluator, .. })) => people.push(*evaluator),
+        Some(Event::Person(people::Event::EvaluatorAssigned { assignment, .. })) => {
+            people.push(assignment.evaluator)
+        }
+        Some(Event::Person(people::Event::EvaluatorEnded { evaluator, .. })) => {
+            people.push(*evaluator)
+        }
         _ => {}
     }
     people
@@ -63,9 +71,17 @@ pub fn told(words: Words, pack: Option<&Pack>, names: &Names, line: &Line) -> To
         }
         None if line.event_type == "erased" => None,
         // The payload was erased: what happened is known, what it said is not.
-        None => return Told { sentence: words.with("event-gone", &values), said: None },
+        None => {
+            return Told {
+                sentence: words.with("event-gone", &values),
+                said: None,
+            };
+        }
     };
-    Told { sentence: words.with(&key(&line.event_type), &values), said }
+    Told {
+        sentence: words.with(&key(&line.event_type), &values),
+        said,
+    }
 }
 
 type Arguments = Vec<(&'static str, Value<'static>)>;
@@ -76,28 +92,46 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
         Event::School(event) => school(words, event),
         Event::Roster(people::roster::Event::Applied(applied)) => {
             let counts = applied.counts;
-            vec![("added", counts.added.into()), ("changed", counts.changed.into()), ("ended", counts.ended.into())]
+            vec![
+                ("added", counts.added.into()),
+                ("changed", counts.changed.into()),
+                ("ended", counts.ended.into()),
+            ]
         }
         Event::SchoolYear(event) => year(words, event),
         Event::Observation(observations::Event::Shared { lesson, .. }) => {
-            vec![("date", words.date(lesson.on).into()), ("kind", kind_of_lesson(words, pack, &lesson.kind).into())]
+            vec![
+                ("date", words.date(lesson.on).into()),
+                ("kind", kind_of_lesson(words, pack, &lesson.kind).into()),
+            ]
         }
         Event::Observation(observations::Event::Answered(_)) => vec![],
         Event::Professionalism(professionalism::Event::Rated { sent, .. }) => {
-            vec![("moment", moment(sent.moment).into()), ("side", side(sent.side).into())]
+            vec![
+                ("moment", moment(sent.moment).into()),
+                ("side", side(sent.side).into()),
+            ]
         }
         Event::Measures(measures::Event::Entered { entry, .. }) => {
             vec![("measure", words.say(measure_key(&entry.measure)).into())]
         }
         Event::Conversation(event) => conversation(words, event),
-        Event::Message(domain::messages::Event::Sent { sent, .. }) => vec![("subject", sent.subject.clone().into())],
+        Event::Message(domain::messages::Event::Sent { sent, .. }) => {
+            vec![("subject", sent.subject.clone().into())]
+        }
         Event::Rationale(rationale::Event::Shared { about, version, .. }) => vec![
-            ("about", words.say(&format!("about-{}", about.as_str())).into()),
+            (
+                "about",
+                words.say(&format!("about-{}", about.as_str())).into(),
+            ),
             ("count", version.evidence.len().into()),
         ],
         Event::Rating(ratings::Event::Shared { released, .. }) => vec![
             ("rating", rating(words, pack, &released.rating).into()),
-            ("points", words.decimal(&released.trace.composite.shown).into()),
+            (
+                "points",
+                words.decimal(&released.trace.composite.shown).into(),
+            ),
         ],
         Event::Rating(_) | Event::Recommendation(_) => vec![],
     }
@@ -106,33 +140,51 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
 fn person(words: Words, pack: Option<&Pack>, names: &Names, event: &people::Event) -> Arguments {
     use people::Event as E;
     match event {
-        E::Entered { particulars, .. } | E::Changed { particulars } | E::Returned { particulars } => {
+        E::Entered { particulars, .. }
+        | E::Changed { particulars }
+        | E::Returned { particulars } => {
             vec![("name", particulars.name.full().into())]
         }
         E::Ended { on } => vec![("date", words.date(*on).into())],
         E::Granted(grant) => vec![("office", words.say(office_key(grant.office)).into())],
         E::GrantEnded { office, on, .. } => {
-            vec![("office", words.say(office_key(*office)).into()), ("date", words.date(*on).into())]
+            vec![
+                ("office", words.say(office_key(*office)).into()),
+                ("date", words.date(*on).into()),
+            ]
         }
         E::EvaluatorAssigned { assignment, .. } => vec![
             ("evaluator", names.full(words, assignment.evaluator).into()),
             ("date", words.date(assignment.begins).into()),
         ],
         E::EvaluatorEnded { evaluator, on, .. } => {
-            vec![("evaluator", names.full(words, *evaluator).into()), ("date", words.date(*on).into())]
+            vec![
+                ("evaluator", names.full(words, *evaluator).into()),
+                ("date", words.date(*on).into()),
+            ]
         }
         E::PriorRatings { ratings } => {
             let each: Vec<String> = ratings
                 .iter()
                 .map(|prior| {
                     let rating = rating(words, pack, &prior.rating);
-                    words.with("history-prior", &[("year", prior.year.as_str().into()), ("rating", rating.into())])
+                    words.with(
+                        "history-prior",
+                        &[
+                            ("year", prior.year.as_str().into()),
+                            ("rating", rating.into()),
+                        ],
+                    )
                 })
                 .collect();
             vec![("ratings", words.list(&each).into())]
         }
         E::LanguageChosen { language } => {
-            let key = if language == "es" { "history-language-es" } else { "history-language-en" };
+            let key = if language == "es" {
+                "history-language-es"
+            } else {
+                "history-language-en"
+            };
             vec![("language", words.say(key).into())]
         }
     }
@@ -141,7 +193,9 @@ fn person(words: Words, pack: Option<&Pack>, names: &Names, event: &people::Even
 fn school(words: Words, event: &people::school::Event) -> Arguments {
     use people::school::Event as E;
     match event {
-        E::Entered { particulars, .. } | E::Changed { particulars } => vec![("name", particulars.name.clone().into())],
+        E::Entered { particulars, .. } | E::Changed { particulars } => {
+            vec![("name", particulars.name.clone().into())]
+        }
         E::Ended { on } => vec![("date", words.date(*on).into())],
     }
 }
@@ -149,7 +203,10 @@ fn school(words: Words, event: &people::school::Event) -> Arguments {
 fn year(words: Words, event: &school_year::Event) -> Arguments {
     match event {
         school_year::Event::PackAdopted { adopted, .. } => {
-            vec![("pack", adopted.name.clone().into()), ("version", adopted.version.into())]
+            vec![
+                ("pack", adopted.name.clone().into()),
+                ("version", adopted.version.into()),
+            ]
         }
         school_year::Event::DaysEntered { calendar, .. } => vec![
             ("first", words.date(calendar.first).into()),
@@ -165,14 +222,26 @@ fn conversation(words: Words, event: &conversations::Event) -> Arguments {
     let number = |number: usize| ("number", Value::from(number + 1));
     match event {
         E::Scheduled { guide, slot, .. } => {
-            vec![("kind", guide.as_str().into()), date(slot.on), ("time", words.time(slot.begins).into())]
+            vec![
+                ("kind", guide.as_str().into()),
+                date(slot.on),
+                ("time", words.time(slot.begins).into()),
+            ]
         }
         E::Moved { slot, .. } => vec![date(slot.on), ("time", words.time(slot.begins).into())],
         E::Cancelled { .. } => vec![],
         E::PreparationShared(preparation) => vec![("side", side(preparation.side).into())],
         E::WeMet { .. } => vec![],
-        E::Held { on, notes, promises } => {
-            vec![date(*on), ("notes", notes.len().into()), ("promises", promises.len().into())]
+        E::Held {
+            on,
+            notes,
+            promises,
+        } => {
+            vec![
+                date(*on),
+                ("notes", notes.len().into()),
+                ("promises", promises.len().into()),
+            ]
         }
         E::PromiseKept { number: n, .. } => vec![number(*n)],
         E::PromiseMoved { number: n, by } => vec![number(*n), date(*by)],
@@ -231,12 +300,17 @@ fn office_key(office: Office) -> &'static str {
 
 fn kind_of_lesson(words: Words, pack: Option<&Pack>, kind: &str) -> String {
     pack.and_then(|pack| pack.framework.observation_kind(kind))
-        .map_or_else(|| kind.to_owned(), |it| it.label.get(words.language().tag()).to_owned())
+        .map_or_else(
+            || kind.to_owned(),
+            |it| it.label.get(words.language().tag()).to_owned(),
+        )
 }
 
 fn rating(words: Words, pack: Option<&Pack>, id: &str) -> String {
-    pack.and_then(|pack| pack.rating.rating(id))
-        .map_or_else(|| id.to_owned(), |it| it.label.get(words.language().tag()).to_owned())
+    pack.and_then(|pack| pack.rating.rating(id)).map_or_else(
+        || id.to_owned(),
+        |it| it.label.get(words.language().tag()).to_owned(),
+    )
 }
 
 #[cfg(test)]

@@ -16,7 +16,10 @@ static PRESSES: Semaphore = Semaphore::const_new(2);
 /// # Errors
 /// [`Fault::Broken`] when the layout fails, which is ours.
 pub async fn print(words: Words, document: Document, name: &str) -> Result<Response, Fault> {
-    let _press = PRESSES.acquire().await.map_err(|error| Fault::Broken(error.to_string()))?;
+    let _press = PRESSES
+        .acquire()
+        .await
+        .map_err(|error| Fault::Broken(error.to_string()))?;
     let set = tokio::task::spawn_blocking(move || set(words, document)).await;
     let pdf = set.map_err(|error| Fault::Broken(error.to_string()))??;
     tracing::info!(bytes = pdf.len(), "a copy was printed");
@@ -25,29 +28,59 @@ pub async fn print(words: Words, document: Document, name: &str) -> Result<Respo
 
 fn set(words: Words, mut document: Document) -> Result<Vec<u8>, Fault> {
     let render = |document: &Document| {
-        render_spelling_out(Fonts::of_system(), document).map_err(|problem| Fault::Broken(problem.to_string()))
+        render_spelling_out(Fonts::of_system(), document)
+            .map_err(|problem| Fault::Broken(problem.to_string()))
     };
     let spelled = render(&document)?;
     if spelled.characters.is_empty() {
         return Ok(spelled.pdf);
     }
-    let characters: Vec<String> = spelled.characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
-    let told = words.with("copy-spelled-out", &[("characters", words.list(&characters).into())]);
-    document.sections.push(Section { heading: words.say("print-letters"), blocks: vec![Block::Paragraph(told)] });
+    let characters: Vec<String> = spelled
+        .characters
+        .iter()
+        .map(|c| format!("U+{:04X}", u32::from(*c)))
+        .collect();
+    let told = words.with(
+        "copy-spelled-out",
+        &[("characters", words.list(&characters).into())],
+    );
+    document.sections.push(Section {
+        heading: words.say("print-letters"),
+        blocks: vec![Block::Paragraph(told)],
+    });
     Ok(render(&document)?.pdf)
 }
 
 /// A file under a name of its own.
 pub fn file(kind: &'static str, name: &str, content: Vec<u8>) -> Response {
-    let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    let headers = [
+        (CONTENT_TYPE, kind.to_owned()),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ];
     (headers, content).into_response()
 }
 
 /// A file's name from a person's name and a year, in plain letters: `castellano-2026-27`.
 pub fn name_of(family: &str, year: &str) -> String {
-    let plain: String = family.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let plain: String = family
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
+        .collect();
     let plain = plain.trim_matches('-');
-    if plain.is_empty() { year.to_owned() } else { format!("{plain}-{year}") }
+    if plain.is_empty() {
+        year.to_owned()
+    } else {
+        format!("{plain}-{year}")
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! What a thing on the record is called, where its page is, and whose it is. Used by histories, rationales and copies.
 
 use domain::{Event, Kind, PersonId, Stream, YearRecord};
-use domain::{conversations, measures, messages, observations, professionalism, ratings, rationale, recommendations};
+use domain::{
+    conversations, measures, messages, observations, professionalism, ratings, rationale,
+    recommendations,
+};
 use policy::Pack;
 use words::Words;
 
@@ -15,7 +18,10 @@ pub fn address(stream: &Stream) -> Option<String> {
         Kind::Message => format!("/messages/{key}"),
         Kind::Professionalism => format!("/teachers/{teacher}/professionalism/end-of-year"),
         Kind::Measures => format!("/teachers/{teacher}/measures"),
-        Kind::Rationale => format!("/teachers/{teacher}/rationale/{}", key.rsplit('.').next().unwrap_or_default()),
+        Kind::Rationale => format!(
+            "/teachers/{teacher}/rationale/{}",
+            key.rsplit('.').next().unwrap_or_default()
+        ),
         Kind::Rating => format!("/teachers/{teacher}/rating"),
         Kind::Recommendation => format!("/teachers/{teacher}/recommendation"),
         Kind::Person => format!("/people/{key}"),
@@ -31,7 +37,8 @@ pub fn history(stream: &Stream) -> String {
 
 /// "Lesson of Tue 13 Oct 2026", "Mid-year conversation of …": what a thing of a teacher's year is called.
 pub fn title(words: Words, pack: &Pack, record: &YearRecord, stream: &Stream) -> String {
-    let dated = |key: &str, date: jiff::civil::Date| words.with(key, &[("date", words.date(date).into())]);
+    let dated =
+        |key: &str, date: jiff::civil::Date| words.with(key, &[("date", words.date(date).into())]);
     match stream.kind {
         Kind::Observation => record
             .observations
@@ -41,17 +48,32 @@ pub fn title(words: Words, pack: &Pack, record: &YearRecord, stream: &Stream) ->
         Kind::Conversation => record.conversations.get(stream).and_then(|talk| {
             let (guide, slot) = (talk.guide?, talk.slot.as_ref()?);
             let date = words.date(talk.held_on.unwrap_or(slot.on));
-            Some(words.with("thing-conversation", &[("kind", guide.as_str().into()), ("date", date.into())]))
+            Some(words.with(
+                "thing-conversation",
+                &[("kind", guide.as_str().into()), ("date", date.into())],
+            ))
         }),
         Kind::Message => record.messages.get(stream).and_then(|message| {
             let sent = message.sent.as_ref()?;
-            let label = pack.message(&sent.template).map(|it| it.label.get(words.language().tag()).to_owned());
-            Some(words.with("thing-message", &[("label", label.unwrap_or_else(|| sent.subject.clone()).into())]))
+            let label = pack
+                .message(&sent.template)
+                .map(|it| it.label.get(words.language().tag()).to_owned());
+            Some(words.with(
+                "thing-message",
+                &[(
+                    "label",
+                    label.unwrap_or_else(|| sent.subject.clone()).into(),
+                )],
+            ))
         }),
-        Kind::Rationale => record.rationales.get(stream).and_then(|it| it.about).map(|about| {
-            let about = words.say(&format!("about-{}", about.as_str()));
-            words.with("thing-rationale", &[("about", about.into())])
-        }),
+        Kind::Rationale => record
+            .rationales
+            .get(stream)
+            .and_then(|it| it.about)
+            .map(|about| {
+                let about = words.say(&format!("about-{}", about.as_str()));
+                words.with("thing-rationale", &[("about", about.into())])
+            }),
         _ => None,
     }
     .unwrap_or_else(|| words.say(kind_key(stream.kind)))
@@ -85,7 +107,9 @@ pub fn teacher_of(event: &Event) -> Option<PersonId> {
         | Event::Message(messages::Event::Sent { teacher, .. })
         | Event::Rationale(rationale::Event::Shared { teacher, .. })
         | Event::Rating(ratings::Event::Shared { teacher, .. })
-        | Event::Recommendation(recommendations::Event::RenewalRecommended { teacher, .. }) => Some(*teacher),
+        | Event::Recommendation(recommendations::Event::RenewalRecommended { teacher, .. }) => {
+            Some(*teacher)
+        }
         _ => None,
     }
 }
@@ -99,7 +123,11 @@ mod tests {
     fn every_kind_of_thing_has_a_name_in_both_languages() {
         for language in Language::ALL {
             for kind in Kind::ALL {
-                assert!(Words::new(language).knows(kind_key(kind)), "{kind:?} in {}", language.tag());
+                assert!(
+                    Words::new(language).knows(kind_key(kind)),
+                    "{kind:?} in {}",
+                    language.tag()
+                );
             }
         }
     }
@@ -109,7 +137,13 @@ mod tests {
         let teacher = PersonId(uuid::Uuid::from_u128(1));
         let year = domain::YearId::beginning_in(2026);
         let basis = Stream::rationale(teacher, &year, rationale::About::Instruction);
-        assert_eq!(address(&basis), Some(format!("/teachers/{teacher}/rationale/instruction")));
-        assert_eq!(history(&basis), format!("/history/rationale/{teacher}.2026-27.instruction"));
+        assert_eq!(
+            address(&basis),
+            Some(format!("/teachers/{teacher}/rationale/instruction"))
+        );
+        assert_eq!(
+            history(&basis),
+            format!("/history/rationale/{teacher}.2026-27.instruction")
+        );
     }
 }

@@ -4,8 +4,8 @@ use super::line::{Names, told};
 use super::who::with_link;
 use super::{Wanted, things, who_can_see};
 use crate::components::{
-    Column, Crumb, PageHead, Paging, Search, Table, TableShape, empty, moment, page_head, paging, said, search,
-    section, small, sub, table,
+    Column, Crumb, PageHead, Paging, Search, Table, TableShape, empty, moment, page_head, paging,
+    said, search, section, small, sub, table,
 };
 use crate::fault::Fault;
 use crate::faults::escape;
@@ -33,9 +33,16 @@ pub async fn of_year(
     let own = record.teacher == visitor.id();
     let address = format!("/teachers/{}/history", record.teacher);
     let (home, home_label) = home(visitor, record);
-    let title = if own { words.say("history-title-own") } else { words.with("history-title-year", &[("name", name.into())]) };
+    let title = if own {
+        words.say("history-title-own")
+    } else {
+        words.with("history-title-year", &[("name", name.into())])
+    };
     let head = PageHead {
-        crumbs: vec![Crumb::link(home_label, home), Crumb::here(words.say("history-crumb"))],
+        crumbs: vec![
+            Crumb::link(home_label, home),
+            Crumb::here(words.say("history-crumb")),
+        ],
         title: title.clone(),
         lead: Some(html! { (words.say("history-lead")) }),
         ..PageHead::default()
@@ -46,7 +53,12 @@ pub async fn of_year(
         @if let Some(receipts) = receipts { (who_looked(visitor, &receipts).await?) }
         (with_link(visitor, record, html! {}).await?)
     };
-    Ok(visitor.page(Sheet { room: if own { "my-year" } else { "caseload" }, title, body, footer: None }))
+    Ok(visitor.page(Sheet {
+        room: if own { "my-year" } else { "caseload" },
+        title,
+        body,
+        footer: None,
+    }))
 }
 
 pub async fn of_thing(
@@ -73,14 +85,24 @@ pub async fn of_thing(
         None => Crumb::here(name),
     });
     crumbs.push(Crumb::here(words.say("history-crumb")));
-    let head = PageHead { crumbs, title: title.clone(), lead: Some(html! { (words.say("history-lead")) }), ..PageHead::default() };
+    let head = PageHead {
+        crumbs,
+        title: title.clone(),
+        lead: Some(html! { (words.say("history-lead")) }),
+        ..PageHead::default()
+    };
     let body = html! {
         (page_head(words, &head))
         (section("lines", words.say("history-lines"), Some(&words.say("history-lines-hint")), list(visitor, None, lines, names, &things::history(stream), wanted)))
         @if let Some(record) = record { (who_can_see(visitor, record, None).await?) }
     };
     let own = record.is_some_and(|record| record.teacher == visitor.id());
-    Ok(visitor.page(Sheet { room: if own { "my-year" } else { "" }, title, body, footer: None }))
+    Ok(visitor.page(Sheet {
+        room: if own { "my-year" } else { "" },
+        title,
+        body,
+        footer: None,
+    }))
 }
 
 /// The page of the teacher's year, and what it is called for this reader.
@@ -88,7 +110,10 @@ pub fn home(visitor: &Visitor, record: &YearRecord) -> (String, String) {
     if record.teacher == visitor.id() {
         ("/my-year".to_owned(), visitor.words.say("nav-my-year"))
     } else {
-        (format!("/teachers/{}", record.teacher), record.person.particulars.name.full())
+        (
+            format!("/teachers/{}", record.teacher),
+            record.person.particulars.name.full(),
+        )
     }
 }
 
@@ -115,7 +140,12 @@ fn list(
             found.push((line, told));
         }
     }
-    let from = wanted.before.map_or(0, |before| found.iter().take_while(|(line, _)| line.sequence >= before).count());
+    let from = wanted.before.map_or(0, |before| {
+        found
+            .iter()
+            .take_while(|(line, _)| line.sequence >= before)
+            .count()
+    });
     let shown: Vec<_> = found.iter().skip(from).take(PAGE).collect();
     let rows = shown
         .iter()
@@ -132,16 +162,29 @@ fn list(
             ]
         })
         .collect();
-    let mut columns = vec![Column::words(words.say("history-when")), Column::words(words.say("history-what"))];
+    let mut columns = vec![
+        Column::words(words.say("history-when")),
+        Column::words(words.say("history-what")),
+    ];
     if record.is_some() {
         columns.push(Column::words(words.say("history-thing")));
     }
-    let query = if wanted.q.is_empty() { String::new() } else { format!("&q={}", escape(&wanted.q)) };
-    let later = (from + shown.len() < found.len()).then(|| shown.last()).flatten();
+    let query = if wanted.q.is_empty() {
+        String::new()
+    } else {
+        format!("&q={}", escape(&wanted.q))
+    };
+    let later = (from + shown.len() < found.len())
+        .then(|| shown.last())
+        .flatten();
     let pages = Paging {
         earlier: (from > 0).then(|| format!("{address}?{}", query.trim_start_matches('&'))),
         later: later.map(|(line, _)| format!("{address}?before={}{query}", line.sequence)),
-        shown: Some((from as u64 + 1, (from + shown.len()) as u64, found.len() as u64)),
+        shown: Some((
+            from as u64 + 1,
+            (from + shown.len()) as u64,
+            found.len() as u64,
+        )),
     };
     html! {
         @if lines.len() > SEARCHED_FROM {
@@ -159,7 +202,9 @@ fn list(
 /// Who but the two parties has looked: for the teacher alone.
 async fn who_looked(visitor: &Visitor, receipts: &[ReadReceipt]) -> Result<Markup, Fault> {
     let words = visitor.words;
-    let readers = visitor.colleagues(receipts.iter().map(|receipt| receipt.reader)).await?;
+    let readers = visitor
+        .colleagues(receipts.iter().map(|receipt| receipt.reader))
+        .await?;
     let rows: Vec<Vec<Markup>> = receipts
         .iter()
         .map(|receipt| {
@@ -172,11 +217,18 @@ async fn who_looked(visitor: &Visitor, receipts: &[ReadReceipt]) -> Result<Marku
             ]
         })
         .collect();
-    let columns = ["history-reader", "history-read", "history-when"].map(|key| Column::words(words.say(key))).to_vec();
+    let columns = ["history-reader", "history-read", "history-when"]
+        .map(|key| Column::words(words.say(key)))
+        .to_vec();
     let body = html! {
         @if rows.is_empty() { (empty(words.say("history-nobody-looked"), None)) }
         @else { (table(&Table { caption: None, shape: TableShape::Stack, columns, rows, foot: None, class: "" })) }
         (small(words.say("history-looked-note")))
     };
-    Ok(section("who-looked", words.say("history-looked"), Some(&words.say("history-looked-hint")), body))
+    Ok(section(
+        "who-looked",
+        words.say("history-looked"),
+        Some(&words.say("history-looked-hint")),
+        body,
+    ))
 }

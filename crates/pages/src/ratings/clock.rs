@@ -28,15 +28,26 @@ pub const ANSWER: &str = "CAL-ANSWER";
 /// A date of the pack counted from a day; `None` where the pack does not count it.
 pub fn counted(pack: &Pack, calendar: &Calendar, id: &str, from: Date) -> Option<Counted> {
     let deadline = pack.date(id)?;
-    let When::Counted { days, unit, .. } = &deadline.when else { return None };
+    let When::Counted { days, unit, .. } = &deadline.when else {
+        return None;
+    };
     let due = calendar.count_on(from, *days, *unit);
     let left_out = match unit {
         Unit::Calendar => vec![],
-        Unit::Working | Unit::School => {
-            calendar.left_out(from, due).into_iter().map(|(day, off)| (day, off.label.clone())).collect()
-        }
+        Unit::Working | Unit::School => calendar
+            .left_out(from, due)
+            .into_iter()
+            .map(|(day, off)| (day, off.label.clone()))
+            .collect(),
     };
-    Some(Counted { due, from, days: *days, unit: *unit, left_out, known: deadline.known })
+    Some(Counted {
+        due,
+        from,
+        days: *days,
+        unit: *unit,
+        left_out,
+        known: deadline.known,
+    })
 }
 
 /// "in 2 school days", "today", "3 working days ago": the distance in the unit of the count.
@@ -49,14 +60,26 @@ pub fn distance(words: Words, calendar: &Calendar, today: Date, counted: &Counte
     let unit = unit_word(counted.unit);
     match days {
         _ if today == counted.due => words.say("rating-due-today"),
-        0.. => words.with("rating-due-in", &[("days", days.into()), ("unit", unit.into())]),
-        _ => words.with("rating-due-past", &[("days", days.saturating_abs().into()), ("unit", unit.into())]),
+        0.. => words.with(
+            "rating-due-in",
+            &[("days", days.into()), ("unit", unit.into())],
+        ),
+        _ => words.with(
+            "rating-due-past",
+            &[
+                ("days", days.saturating_abs().into()),
+                ("unit", unit.into()),
+            ],
+        ),
     }
 }
 
 /// How the date was counted, to be opened.
 pub fn opened(words: Words, counted: &Counted) -> Markup {
-    let day_zero = words.with("rating-count-day-zero", &[("date", words.date(counted.from).into())]);
+    let day_zero = words.with(
+        "rating-count-day-zero",
+        &[("date", words.date(counted.from).into())],
+    );
     let ends = words.with(
         "rating-count-ends",
         &[

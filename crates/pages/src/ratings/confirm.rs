@@ -3,8 +3,8 @@
 use super::page::crumbs;
 use super::{Basis, address};
 use crate::components::{
-    FieldError, PageHead, acts, button_main, error_summary, form, link_plain, page_head, row, rows, section, state,
-    Shape, Tone,
+    FieldError, PageHead, Shape, Tone, acts, button_main, error_summary, form, link_plain,
+    page_head, row, rows, section, state,
 };
 use crate::refusals;
 use crate::visitor::{Sheet, form_key};
@@ -53,19 +53,30 @@ pub fn page(basis: &Basis<'_>, act: Act, refusal: Option<&Refusal>) -> Markup {
     let teacher = basis.record.teacher;
     let say = |part: &str| words.say(&format!("rating-{}-{part}", act.word()));
     let title = match act {
-        Act::Share => words.with("rating-share-title", &[("name", basis.full(teacher).into())]),
+        Act::Share => words.with(
+            "rating-share-title",
+            &[("name", basis.full(teacher).into())],
+        ),
         _ => say("title"),
     };
     let version = basis.record.version(&basis.record.one(Kind::Rating).0);
     let errors: Vec<FieldError> = refusal
         .iter()
-        .map(|it| FieldError { field: "what-it-means".to_owned(), text: refusals::sentence(words, it) })
+        .map(|it| FieldError {
+            field: "what-it-means".to_owned(),
+            text: refusals::sentence(words, it),
+        })
         .collect();
     let consequences = (1..=act.consequences()).map(|n| {
         let line = words.say(&format!("rating-{}-means-{n}", act.word()));
         row(state(Shape::Disc, Tone::Plain, line), None, None)
     });
-    let head = PageHead { crumbs: crumbs(basis), title: title.clone(), lead: Some(lead(basis, act)), ..PageHead::default() };
+    let head = PageHead {
+        crumbs: crumbs(basis),
+        title: title.clone(),
+        lead: Some(lead(basis, act)),
+        ..PageHead::default()
+    };
     let body = html! {
         (error_summary(words, &errors))
         (page_head(words, &head))
@@ -78,7 +89,12 @@ pub fn page(basis: &Basis<'_>, act: Act, refusal: Option<&Refusal>) -> Markup {
         }))
     };
     let room = if basis.own() { "my-year" } else { "caseload" };
-    basis.visitor.page(Sheet { room, title, body, footer: None })
+    basis.visitor.page(Sheet {
+        room,
+        title,
+        body,
+        footer: None,
+    })
 }
 
 fn lead(basis: &Basis<'_>, act: Act) -> Markup {

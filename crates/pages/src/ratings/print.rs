@@ -20,64 +20,122 @@ pub fn cover(visitor: &Visitor, record: &YearRecord, names: &Names, title: Strin
     let moment = words.moment(visitor.local(now));
     let teacher = record.person.particulars.name.full();
     let reader = visitor.person.particulars.name.full();
-    let evaluators: Vec<String> =
-        record.person.evaluators_on(visitor.today).map(|it| names.full(words, it.evaluator)).collect();
+    let evaluators: Vec<String> = record
+        .person
+        .evaluators_on(visitor.today)
+        .map(|it| names.full(words, it.evaluator))
+        .collect();
     let mut who = vec![(words.say("copy-teacher"), teacher)];
     if !evaluators.is_empty() {
         who.push((words.say("copy-evaluator"), words.list(&evaluators)));
     }
-    let for_reader = [("moment", moment.clone().into()), ("name", reader.clone().into())];
-    who.push((words.say("copy-made"), words.with("copy-made-by", &for_reader)));
+    let for_reader = [
+        ("moment", moment.clone().into()),
+        ("name", reader.clone().into()),
+    ];
+    who.push((
+        words.say("copy-made"),
+        words.with("copy-made-by", &for_reader),
+    ));
     Document {
         language: words.language().tag().to_owned(),
         title,
         subtitle: String::new(),
         who,
         made_at: now,
-        footer: words.with("copy-footer", &[("name", reader.into()), ("moment", moment.into())]),
+        footer: words.with(
+            "copy-footer",
+            &[("name", reader.into()), ("moment", moment.into())],
+        ),
         sections: vec![],
     }
 }
 
 /// What was shared, how it was received, and the sum.
-pub fn blocks(visitor: &Visitor, pack: &Pack, record: &YearRecord, released: &Released, names: &Names) -> Vec<Block> {
+pub fn blocks(
+    visitor: &Visitor,
+    pack: &Pack,
+    record: &YearRecord,
+    released: &Released,
+    names: &Names,
+) -> Vec<Block> {
     let words = visitor.words;
     let trace = &released.trace;
-    let rating = pack.rating.rating(&released.rating).map_or(released.rating.as_str(), |it| it.label.get(words.language().tag()));
+    let rating = pack
+        .rating
+        .rating(&released.rating)
+        .map_or(released.rating.as_str(), |it| {
+            it.label.get(words.language().tag())
+        });
     let mut facts = vec![
         (words.say("print-rating-is"), rating.to_owned()),
-        (words.say("print-points"), words.with("rating-points-exact", &[
-            ("points", words.decimal(&trace.composite.shown).into()),
-            ("exact", trace.composite.value.to_string().into()),
-        ])),
-        (words.say("print-shared"), by(visitor, names, released.by, released.at)),
-        (words.say("print-pack"), words.with("print-pack-value", &[
-            ("pack", (&released.pack).into()),
-            ("version", released.pack_version.into()),
-            ("fingerprint", in_eights(&released.pack_fingerprint).into()),
-        ])),
+        (
+            words.say("print-points"),
+            words.with(
+                "rating-points-exact",
+                &[
+                    ("points", words.decimal(&trace.composite.shown).into()),
+                    ("exact", trace.composite.value.to_string().into()),
+                ],
+            ),
+        ),
+        (
+            words.say("print-shared"),
+            by(visitor, names, released.by, released.at),
+        ),
+        (
+            words.say("print-pack"),
+            words.with(
+                "print-pack-value",
+                &[
+                    ("pack", (&released.pack).into()),
+                    ("version", released.pack_version.into()),
+                    ("fingerprint", in_eights(&released.pack_fingerprint).into()),
+                ],
+            ),
+        ),
     ];
     let received = match &record.rating.receipt {
-        Some(Receipt::Acknowledged { on, .. }) => words.with("print-acknowledged", &[("date", words.date(*on).into())]),
-        Some(Receipt::Declined { on, .. }) => words.with("print-declined", &[("date", words.date(*on).into())]),
+        Some(Receipt::Acknowledged { on, .. }) => {
+            words.with("print-acknowledged", &[("date", words.date(*on).into())])
+        }
+        Some(Receipt::Declined { on, .. }) => {
+            words.with("print-declined", &[("date", words.date(*on).into())])
+        }
         None => words.say("print-not-received"),
     };
     facts.push((words.say("print-receipt"), received));
     let mut blocks = vec![Block::Facts(facts)];
     if released.demo_pack {
-        blocks.push(Block::Paragraph(words.with("rating-demo-pack", &[("count", pack.unsettled().len().into())])));
+        blocks.push(Block::Paragraph(words.with(
+            "rating-demo-pack",
+            &[("count", pack.unsettled().len().into())],
+        )));
     }
     let mut lines = vec![];
     tree(words, pack, &trace.composite, 0, &mut lines);
     blocks.push(Block::Heading(words.say("rating-the-sum")));
     blocks.push(Block::Tree(lines));
     let cuts = trace.placement.cuts.iter().map(|cut| {
-        let name = pack.rating.rating(&cut.rating).map_or(cut.rating.as_str(), |it| it.label.get(words.language().tag()));
-        vec![name.to_owned(), cut.begins.to_string(), words.decimal(&cut.begins.to_decimal(pack.rating.shown_places.value))]
+        let name = pack
+            .rating
+            .rating(&cut.rating)
+            .map_or(cut.rating.as_str(), |it| {
+                it.label.get(words.language().tag())
+            });
+        vec![
+            name.to_owned(),
+            cut.begins.to_string(),
+            words.decimal(&cut.begins.to_decimal(pack.rating.shown_places.value)),
+        ]
     });
     blocks.push(Block::Table {
         caption: words.say("print-cuts"),
-        head: vec![words.say("rating-column"), words.say("print-exact"), words.say("rating-from-points")],
+        head: vec![
+            words.say("rating-column"),
+            words.say("print-exact"),
+            words.say("rating-from-points"),
+        ],
         rows: cuts.collect(),
     });
     blocks
@@ -86,7 +144,11 @@ pub fn blocks(visitor: &Visitor, pack: &Pack, record: &YearRecord, released: &Re
 /// A long word in groups of eight, so that it fits on paper.
 fn in_eights(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
-    letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
+    letters
+        .chunks(8)
+        .map(String::from_iter)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Every line of the trace below this one, the whole before its parts.
@@ -96,12 +158,21 @@ fn tree(words: Words, pack: &Pack, node: &Node, depth: u8, lines: &mut Vec<TreeL
         rule
     } else {
         let source = words.with("rating-source", &[("source", (&node.source).into())]);
-        words.with("print-note", &[("rule", rule.into()), ("source", source.into())])
+        words.with(
+            "print-note",
+            &[("rule", rule.into()), ("source", source.into())],
+        )
     };
     if !node.known.settled() {
         note = words.with("print-unconfirmed", &[("note", note.into())]);
     }
-    lines.push(TreeLine { depth, name: name(words, pack, node), exact: node.value.to_string(), shown: words.decimal(&node.shown), note });
+    lines.push(TreeLine {
+        depth,
+        name: name(words, pack, node),
+        exact: node.value.to_string(),
+        shown: words.decimal(&node.shown),
+        note,
+    });
     for child in &node.children {
         tree(words, pack, child, depth.saturating_add(1), lines);
     }
@@ -112,19 +183,33 @@ fn name(words: Words, pack: &Pack, node: &Node) -> String {
     match node.kind {
         NodeKind::Measure(_) => {
             let weight = node.weight.as_ref().map(plain).unwrap_or_default();
-            words.with("print-measure", &[("name", measure_name(words, pack, &node.id).into()), ("weight", weight.into())])
+            words.with(
+                "print-measure",
+                &[
+                    ("name", measure_name(words, pack, &node.id).into()),
+                    ("weight", weight.into()),
+                ],
+            )
         }
         NodeKind::Indicator => node.id.rsplit('/').next().unwrap_or_default().to_owned(),
         NodeKind::Score => {
-            let date = input("on").and_then(|on| on.parse().ok()).map(|on| words.date(on));
+            let date = input("on")
+                .and_then(|on| on.parse().ok())
+                .map(|on| words.date(on));
             match (input("indicator"), date) {
                 (Some(indicator), Some(date)) => format!("{indicator}, {date}"),
                 (Some(indicator), None) => indicator.to_owned(),
                 _ => words.say(kind_key(node.kind)),
             }
         }
-        NodeKind::Goal => match (input("title"), input("pupils").and_then(|pupils| pupils.parse::<u32>().ok())) {
-            (Some(title), Some(pupils)) => words.with("print-goal", &[("title", title.into()), ("pupils", pupils.into())]),
+        NodeKind::Goal => match (
+            input("title"),
+            input("pupils").and_then(|pupils| pupils.parse::<u32>().ok()),
+        ) {
+            (Some(title), Some(pupils)) => words.with(
+                "print-goal",
+                &[("title", title.into()), ("pupils", pupils.into())],
+            ),
             _ => words.say(kind_key(node.kind)),
         },
         _ => words.say(kind_key(node.kind)),
@@ -132,14 +217,32 @@ fn name(words: Words, pack: &Pack, node: &Node) -> String {
 }
 
 /// Both rationales as they hold, with the evidence that they rest on.
-pub fn rationales(visitor: &Visitor, pack: &Pack, record: &YearRecord, names: &Names) -> Vec<Block> {
+pub fn rationales(
+    visitor: &Visitor,
+    pack: &Pack,
+    record: &YearRecord,
+    names: &Names,
+) -> Vec<Block> {
     let words = visitor.words;
     let mut blocks = vec![];
     for about in About::ALL {
-        let Some(version) = record.rationale(about) else { continue };
-        blocks.push(Block::Heading(words.say(&format!("rating-rationale-{}", about.as_str()))));
-        blocks.push(Block::Said { text: version.text.clone(), by: by(visitor, names, version.by, version.at) });
-        blocks.push(Block::List(version.evidence.iter().map(|it| things::title(words, pack, record, it)).collect()));
+        let Some(version) = record.rationale(about) else {
+            continue;
+        };
+        blocks.push(Block::Heading(
+            words.say(&format!("rating-rationale-{}", about.as_str())),
+        ));
+        blocks.push(Block::Said {
+            text: version.text.clone(),
+            by: by(visitor, names, version.by, version.at),
+        });
+        blocks.push(Block::List(
+            version
+                .evidence
+                .iter()
+                .map(|it| things::title(words, pack, record, it))
+                .collect(),
+        ));
     }
     blocks
 }
@@ -147,22 +250,39 @@ pub fn rationales(visitor: &Visitor, pack: &Pack, record: &YearRecord, names: &N
 /// What the teacher answered.
 pub fn answers(visitor: &Visitor, record: &YearRecord, names: &Names) -> Vec<Block> {
     let answers = record.rating.answers.iter();
-    answers.map(|it| Block::Said { text: it.text.clone(), by: by(visitor, names, it.by, it.at) }).collect()
+    answers
+        .map(|it| Block::Said {
+            text: it.text.clone(),
+            by: by(visitor, names, it.by, it.at),
+        })
+        .collect()
 }
 
 fn by(visitor: &Visitor, names: &Names, person: PersonId, at: Timestamp) -> String {
     let moment = visitor.words.moment(visitor.local(at));
-    visitor.words.with("print-by", &[("name", names.full(visitor.words, person).into()), ("moment", moment.into())])
+    visitor.words.with(
+        "print-by",
+        &[
+            ("name", names.full(visitor.words, person).into()),
+            ("moment", moment.into()),
+        ],
+    )
 }
 
 /// Goals with how many pupils earned how many points.
 pub fn goal_table(words: Words, goals: &[Goal]) -> Block {
     let mut head = vec![words.say("rating-goal")];
-    head.extend((0..=3_u8).map(|points| words.with("rating-points-column", &[("points", points.into())])));
+    head.extend(
+        (0..=3_u8).map(|points| words.with("rating-points-column", &[("points", points.into())])),
+    );
     let row = |goal: &Goal| {
         let mut cells = vec![goal.title.clone()];
         cells.extend(goal.pupils.iter().map(u32::to_string));
         cells
     };
-    Block::Table { caption: words.say("rating-goals-caption"), head, rows: goals.iter().map(row).collect() }
+    Block::Table {
+        caption: words.say("rating-goals-caption"),
+        head,
+        rows: goals.iter().map(row).collect(),
+    }
 }

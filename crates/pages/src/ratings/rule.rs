@@ -51,39 +51,56 @@ pub fn aggregate_key(aggregate: Aggregate) -> &'static str {
 /// Something that does not change the calculation and that a reader should know.
 pub fn finding(words: Words, finding: &Finding) -> String {
     match finding {
-        Finding::IndicatorNeverScored { indicator } => {
-            words.with("rating-finding-never-scored", &[("indicator", indicator.into())])
-        }
-        Finding::ObservationsBelowTarget { have, target } => {
-            words.with("rating-finding-below-target", &[("have", (*have).into()), ("target", (*target).into())])
-        }
-        Finding::SurveyTooFew { respondents, minimum } => words.with(
-            "rating-finding-survey-too-few",
-            &[("respondents", (*respondents).into()), ("minimum", (*minimum).into())],
+        Finding::IndicatorNeverScored { indicator } => words.with(
+            "rating-finding-never-scored",
+            &[("indicator", indicator.into())],
         ),
-        Finding::IndicatorNotCounted { indicator } => {
-            words.with("rating-finding-not-counted", &[("indicator", indicator.into())])
-        }
+        Finding::ObservationsBelowTarget { have, target } => words.with(
+            "rating-finding-below-target",
+            &[("have", (*have).into()), ("target", (*target).into())],
+        ),
+        Finding::SurveyTooFew {
+            respondents,
+            minimum,
+        } => words.with(
+            "rating-finding-survey-too-few",
+            &[
+                ("respondents", (*respondents).into()),
+                ("minimum", (*minimum).into()),
+            ],
+        ),
+        Finding::IndicatorNotCounted { indicator } => words.with(
+            "rating-finding-not-counted",
+            &[("indicator", indicator.into())],
+        ),
     }
 }
 
 /// What stands in the way of a rating.
 pub fn missing(words: Words, missing: &Missing) -> String {
-    let of = |key: &str, have: u32, needed: u32| words.with(key, &[("have", have.into()), ("needed", needed.into())]);
+    let of = |key: &str, have: u32, needed: u32| {
+        words.with(key, &[("have", have.into()), ("needed", needed.into())])
+    };
     match missing {
         Missing::Observations { have, needed } => of("rating-missing-observations", *have, *needed),
-        Missing::FullObservations { have, needed } => of("rating-missing-full-observations", *have, *needed),
-        Missing::Professionalism => words.say("rating-missing-professionalism"),
-        Missing::ProfessionalismIndicator { indicator } => {
-            words.with("rating-missing-professionalism-indicator", &[("indicator", indicator.into())])
+        Missing::FullObservations { have, needed } => {
+            of("rating-missing-full-observations", *have, *needed)
         }
+        Missing::Professionalism => words.say("rating-missing-professionalism"),
+        Missing::ProfessionalismIndicator { indicator } => words.with(
+            "rating-missing-professionalism-indicator",
+            &[("indicator", indicator.into())],
+        ),
         Missing::Survey => words.say("rating-missing-survey"),
         Missing::Goals { have, needed } => of("rating-missing-goals", *have, *needed),
-        Missing::GoalWithoutPupils { title } => {
-            words.with("rating-missing-goal-without-pupils", &[("title", title.into())])
-        }
+        Missing::GoalWithoutPupils { title } => words.with(
+            "rating-missing-goal-without-pupils",
+            &[("title", title.into())],
+        ),
         Missing::Collective => words.say("rating-missing-collective"),
-        Missing::OutOfScale { indicator, score, .. } => words.with(
+        Missing::OutOfScale {
+            indicator, score, ..
+        } => words.with(
             "rating-missing-out-of-scale",
             &[("indicator", indicator.into()), ("score", (*score).into())],
         ),
@@ -99,7 +116,10 @@ pub fn entered_at(missing: &Missing, teacher: PersonId) -> String {
         Missing::Professionalism | Missing::ProfessionalismIndicator { .. } => {
             format!("/teachers/{teacher}/professionalism/end-of-year")
         }
-        Missing::Survey | Missing::Goals { .. } | Missing::GoalWithoutPupils { .. } | Missing::Collective => {
+        Missing::Survey
+        | Missing::Goals { .. }
+        | Missing::GoalWithoutPupils { .. }
+        | Missing::Collective => {
             format!("/teachers/{teacher}/measures")
         }
         Missing::OutOfScale { id, .. } => id
@@ -112,7 +132,10 @@ pub fn entered_at(missing: &Missing, teacher: PersonId) -> String {
 
 /// The pack's name of a measure.
 pub fn measure_name(words: Words, pack: &Pack, id: &str) -> String {
-    pack.measures.measure(id).map_or_else(|| id.to_owned(), |it| it.label.get(words.language().tag()).to_owned())
+    pack.measures.measure(id).map_or_else(
+        || id.to_owned(),
+        |it| it.label.get(words.language().tag()).to_owned(),
+    )
 }
 
 /// A number as people read it where that loses nothing: `37.5`; else the fraction, `175/3`.
@@ -125,7 +148,8 @@ pub fn plain(value: &Exact) -> String {
 
 /// Two fractions over one denominator, as `22313/360` and `21000/360`; as they are where that would not be readable.
 pub fn over_one(first: &Exact, second: &Exact) -> (String, String) {
-    over_common(&first.to_string(), &second.to_string()).unwrap_or_else(|| (first.to_string(), second.to_string()))
+    over_common(&first.to_string(), &second.to_string())
+        .unwrap_or_else(|| (first.to_string(), second.to_string()))
 }
 
 fn over_common(first: &str, second: &str) -> Option<(String, String)> {
@@ -141,7 +165,10 @@ fn over_common(first: &str, second: &str) -> Option<(String, String)> {
     if common == 1 {
         return None;
     }
-    Some((format!("{}/{common}", over(a, b)?), format!("{}/{common}", over(c, d)?)))
+    Some((
+        format!("{}/{common}", over(a, b)?),
+        format!("{}/{common}", over(c, d)?),
+    ))
 }
 
 /// The greatest common divisor of two positive numbers.
@@ -192,12 +219,20 @@ mod tests {
             Missing::Observations { have: 1, needed: 2 },
             Missing::FullObservations { have: 0, needed: 1 },
             Missing::Professionalism,
-            Missing::ProfessionalismIndicator { indicator: indicator() },
+            Missing::ProfessionalismIndicator {
+                indicator: indicator(),
+            },
             Missing::Survey,
             Missing::Goals { have: 1, needed: 2 },
-            Missing::GoalWithoutPupils { title: "Reading".into() },
+            Missing::GoalWithoutPupils {
+                title: "Reading".into(),
+            },
             Missing::Collective,
-            Missing::OutOfScale { id: "observation/0198".into(), indicator: indicator(), score: 9 },
+            Missing::OutOfScale {
+                id: "observation/0198".into(),
+                indicator: indicator(),
+                score: 9,
+            },
         ]
     }
 
@@ -205,7 +240,12 @@ mod tests {
     fn every_kind_rule_and_way_of_averaging_has_words_in_both_languages() {
         for language in Language::ALL {
             let words = Words::new(language);
-            for key in KINDS.map(kind_key).into_iter().chain(RULES.map(rule_key)).chain(Aggregate::ALL.map(aggregate_key)) {
+            for key in KINDS
+                .map(kind_key)
+                .into_iter()
+                .chain(RULES.map(rule_key))
+                .chain(Aggregate::ALL.map(aggregate_key))
+            {
                 assert!(words.knows(key), "{key} in {}", language.tag());
             }
         }
@@ -217,7 +257,10 @@ mod tests {
         for language in Language::ALL {
             for what in everything_missing() {
                 let said = missing(Words::new(language), &what);
-                assert!(said.ends_with('.') && !said.contains('{'), "{what:?}: {said}");
+                assert!(
+                    said.ends_with('.') && !said.contains('{'),
+                    "{what:?}: {said}"
+                );
                 assert!(entered_at(&what, teacher).starts_with('/'));
             }
         }
@@ -227,15 +270,25 @@ mod tests {
     fn every_finding_is_said_in_both_languages() {
         let indicator = || "I.5".to_owned();
         let findings = [
-            Finding::IndicatorNeverScored { indicator: indicator() },
+            Finding::IndicatorNeverScored {
+                indicator: indicator(),
+            },
             Finding::ObservationsBelowTarget { have: 2, target: 3 },
-            Finding::SurveyTooFew { respondents: 7, minimum: 10 },
-            Finding::IndicatorNotCounted { indicator: indicator() },
+            Finding::SurveyTooFew {
+                respondents: 7,
+                minimum: 10,
+            },
+            Finding::IndicatorNotCounted {
+                indicator: indicator(),
+            },
         ];
         for language in Language::ALL {
             for what in &findings {
                 let said = finding(Words::new(language), what);
-                assert!(said.ends_with('.') && !said.contains('{'), "{what:?}: {said}");
+                assert!(
+                    said.ends_with('.') && !said.contains('{'),
+                    "{what:?}: {said}"
+                );
             }
         }
     }
@@ -245,13 +298,24 @@ mod tests {
         let exact = |text: &str| text.parse::<Exact>().unwrap();
         let both = over_one(&exact("10500/180"), &exact("10183/180"));
         assert_eq!(both, ("10500/180".to_owned(), "10183/180".to_owned()));
-        assert_eq!(over_one(&exact("22313/360"), &exact("175/3")).1, "21000/360");
-        assert_eq!(over_one(&exact("60"), &exact("58")), ("60".to_owned(), "58".to_owned()));
+        assert_eq!(
+            over_one(&exact("22313/360"), &exact("175/3")).1,
+            "21000/360"
+        );
+        assert_eq!(
+            over_one(&exact("60"), &exact("58")),
+            ("60".to_owned(), "58".to_owned())
+        );
     }
 
     #[test]
     fn numbers_are_decimal_where_that_loses_nothing() {
-        for (text, said) in [("75/2", "37.5"), ("42", "42"), ("175/3", "175/3"), ("0.125", "0.125")] {
+        for (text, said) in [
+            ("75/2", "37.5"),
+            ("42", "42"),
+            ("175/3", "175/3"),
+            ("0.125", "0.125"),
+        ] {
             assert_eq!(plain(&text.parse().unwrap()), said);
         }
     }

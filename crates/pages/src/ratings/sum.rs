@@ -12,7 +12,12 @@ use words::{Value, Words};
 /// The whole sum: groups, measures, and inside each how it came about.
 pub fn sum(basis: &Basis<'_>, given: &Trace) -> Markup {
     let words = basis.words;
-    let lines: Vec<TraceLine> = given.composite.children.iter().map(|group| group_line(basis, given, group)).collect();
+    let lines: Vec<TraceLine> = given
+        .composite
+        .children
+        .iter()
+        .map(|group| group_line(basis, given, group))
+        .collect();
     let total = TraceLine {
         name: words.say(kind_key(NodeKind::Composite)),
         exact: Some(given.composite.value.to_string()),
@@ -44,7 +49,11 @@ fn group_line(basis: &Basis<'_>, given: &Trace, group: &Node) -> TraceLine {
         exact: Some(group.value.to_string()),
         shown: words.decimal(&group.shown),
         body: None,
-        parts: group.children.iter().map(|measure| measure_line(basis, given, measure)).collect(),
+        parts: group
+            .children
+            .iter()
+            .map(|measure| measure_line(basis, given, measure))
+            .collect(),
         open: true,
     }
 }
@@ -52,12 +61,19 @@ fn group_line(basis: &Basis<'_>, given: &Trace, group: &Node) -> TraceLine {
 fn measure_line(basis: &Basis<'_>, given: &Trace, measure: &Node) -> TraceLine {
     let words = basis.words;
     let fraction = measure.children.first();
-    let sub = measure.weight.as_ref().zip(fraction).map(|(weight, fraction)| {
-        words.with(
-            "rating-weight-times",
-            &[("weight", plain(weight).into()), ("fraction", fraction.value.to_string().into())],
-        )
-    });
+    let sub = measure
+        .weight
+        .as_ref()
+        .zip(fraction)
+        .map(|(weight, fraction)| {
+            words.with(
+                "rating-weight-times",
+                &[
+                    ("weight", plain(weight).into()),
+                    ("fraction", fraction.value.to_string().into()),
+                ],
+            )
+        });
     TraceLine {
         name: measure_name(words, basis.pack, &measure.id),
         sub,
@@ -72,7 +88,9 @@ fn measure_line(basis: &Basis<'_>, given: &Trace, measure: &Node) -> TraceLine {
 /// The arithmetic of a measure, its rules with their sources, and what went in.
 fn how(basis: &Basis<'_>, given: &Trace, measure: &Node, fraction: &Node) -> Markup {
     let words = basis.words;
-    let Some(raw) = fraction.children.first() else { return html! {} };
+    let Some(raw) = fraction.children.first() else {
+        return html! {};
+    };
     html! {
         p { (arithmetic(words, fraction, raw)) " " (times(words, measure)) }
         @for node in [raw, fraction, measure] { p { (rule_of(words, node)) } }
@@ -85,7 +103,13 @@ fn how(basis: &Basis<'_>, given: &Trace, measure: &Node, fraction: &Node) -> Mar
 
 fn times(words: Words, measure: &Node) -> String {
     let weight = measure.weight.as_ref().map(plain).unwrap_or_default();
-    words.with("rating-times", &[("weight", weight.into()), ("points", measure.value.to_string().into())])
+    words.with(
+        "rating-times",
+        &[
+            ("weight", weight.into()),
+            ("points", measure.value.to_string().into()),
+        ],
+    )
 }
 
 fn arithmetic(words: Words, fraction: &Node, raw: &Node) -> Markup {
@@ -93,7 +117,8 @@ fn arithmetic(words: Words, fraction: &Node, raw: &Node) -> Markup {
         (Some(cut), _) => between(words, fraction, raw, cut),
         (None, Rule::IndicatorScale) => {
             let input = |key: &str| fraction.inputs.get(key).cloned().unwrap_or_default();
-            let levels = input("max").parse().unwrap_or(0_i64) - input("min").parse().unwrap_or(0_i64);
+            let levels =
+                input("max").parse().unwrap_or(0_i64) - input("min").parse().unwrap_or(0_i64);
             let values: [(&str, Value<'_>); 5] = [
                 ("mean", raw.value.to_string().into()),
                 ("min", input("min").into()),
@@ -111,8 +136,16 @@ fn between(words: Words, fraction: &Node, raw: &Node, cut: &Between) -> Markup {
     let value = raw_said(words, raw);
     let anchor = |anchor: &policy::Exact| Value::from(anchor.to_string());
     if raw.value <= cut.lower || raw.value >= cut.upper {
-        let (at, stands) = if raw.value <= cut.lower { (&cut.lower, &cut.lower_anchor) } else { (&cut.upper, &cut.upper_anchor) };
-        let key = if raw.value == *at { "rating-how-at-cut" } else { "rating-how-beyond-cut" };
+        let (at, stands) = if raw.value <= cut.lower {
+            (&cut.lower, &cut.lower_anchor)
+        } else {
+            (&cut.upper, &cut.upper_anchor)
+        };
+        let key = if raw.value == *at {
+            "rating-how-at-cut"
+        } else {
+            "rating-how-beyond-cut"
+        };
         return html! {
             (words.with(key, &[("value", value.into())])) " " (ruled(words, plain(at), fraction.known)) ", "
             (words.with("rating-how-stands", &[("fraction", anchor(stands))]))
@@ -136,7 +169,10 @@ fn between(words: Words, fraction: &Node, raw: &Node, cut: &Between) -> Markup {
 /// The raw value of a measure as it is said: "66 %", "527/300".
 fn raw_said(words: Words, raw: &Node) -> String {
     if raw.kind == NodeKind::Percent {
-        words.with("rating-percent", &[("percent", words.decimal(&plain(&raw.value)).into())])
+        words.with(
+            "rating-percent",
+            &[("percent", words.decimal(&plain(&raw.value)).into())],
+        )
     } else {
         raw.value.to_string()
     }
@@ -144,14 +180,21 @@ fn raw_said(words: Words, raw: &Node) -> String {
 
 /// A value of the pack, underlined while the district has not confirmed it.
 pub fn ruled(words: Words, text: String, known: Known) -> Markup {
-    if known.settled() { html! { (text) } } else { unconfirmed(words, text) }
+    if known.settled() {
+        html! { (text) }
+    } else {
+        unconfirmed(words, text)
+    }
 }
 
 /// The rule of one line in words, whether the district has confirmed it, and its source.
 fn rule_of(words: Words, node: &Node) -> Markup {
     let line = words.with(
         "rating-rule-line",
-        &[("what", words.say(kind_key(node.kind)).into()), ("rule", words.say(rule_key(node.rule)).into())],
+        &[
+            ("what", words.say(kind_key(node.kind)).into()),
+            ("rule", words.say(rule_key(node.rule)).into()),
+        ],
     );
     html! {
         (line) " "
@@ -169,5 +212,8 @@ fn alternatives(words: Words, given: &Trace) -> String {
             words.with(aggregate_key(other.aggregate), &[("points", points.into())])
         })
         .collect();
-    words.with("rating-alternatives", &[("list", words.list(&others).into())])
+    words.with(
+        "rating-alternatives",
+        &[("list", words.list(&others).into())],
+    )
 }

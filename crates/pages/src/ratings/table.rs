@@ -18,7 +18,9 @@ pub fn went_in(basis: &Basis<'_>, measure: &Node, raw: &Node) -> Markup {
         NodeKind::Measure(MeasureKind::Professionalism) => professionalism(basis, raw),
         NodeKind::Measure(MeasureKind::Survey) => survey(basis, raw),
         NodeKind::Measure(MeasureKind::Goals) => goals(basis, raw),
-        NodeKind::Measure(MeasureKind::Collective) => entered(basis, basis.record.measures.collective.as_ref()),
+        NodeKind::Measure(MeasureKind::Collective) => {
+            entered(basis, basis.record.measures.collective.as_ref())
+        }
         _ => html! {},
     }
 }
@@ -33,7 +35,11 @@ struct Lesson {
 
 fn lesson_of(score: &Node) -> Lesson {
     let input = |key: &str| score.inputs.get(key).cloned().unwrap_or_default();
-    Lesson { on: input("on").parse().ok(), id: input("observation"), kind: input("kind") }
+    Lesson {
+        on: input("on").parse().ok(),
+        id: input("observation"),
+        kind: input("kind"),
+    }
 }
 
 fn scores<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
@@ -50,7 +56,11 @@ fn indicator_of(score: &Node) -> &str {
 }
 
 fn indicator_cell(basis: &Basis<'_>, id: &str) -> Markup {
-    let short = basis.pack.framework.indicator(id).map(|it| it.short.get(basis.words.language().tag()));
+    let short = basis
+        .pack
+        .framework
+        .indicator(id)
+        .map(|it| it.short.get(basis.words.language().tag()));
     html! { span.idx { (id) } " " @if let Some(short) = short { (sub(short)) } }
 }
 
@@ -75,7 +85,11 @@ fn lessons(basis: &Basis<'_>, raw: &Node) -> Markup {
         .filter(|node| node.kind == NodeKind::Indicator)
         .filter_map(|node| Some((node.id.rsplit('/').next()?, node)))
         .collect();
-    let of_lessons: Vec<&Node> = raw.children.iter().filter(|node| node.kind == NodeKind::Lesson).collect();
+    let of_lessons: Vec<&Node> = raw
+        .children
+        .iter()
+        .filter(|node| node.kind == NodeKind::Lesson)
+        .collect();
     let row = |id: &str| {
         let mut cells = vec![indicator_cell(basis, id)];
         for lesson in &columns {
@@ -84,28 +98,45 @@ fn lessons(basis: &Basis<'_>, raw: &Node) -> Markup {
                 None => figure("–"),
             });
         }
-        cells.push(means.get(id).map_or_else(|| html! {}, |mean| figure(mean.value.to_string())));
+        cells.push(
+            means
+                .get(id)
+                .map_or_else(|| html! {}, |mean| figure(mean.value.to_string())),
+        );
         cells
     };
     let scored = |id: &str| found.iter().any(|score| indicator_of(score) == id);
-    let indicators: Vec<&str> =
-        basis.pack.framework.observed().map(|it| it.id.as_str()).filter(|id| scored(id)).collect();
-    let mut foot = vec![html! { (words.with("rating-mean-of", &[("count", raw.children.len().into())])) }];
+    let indicators: Vec<&str> = basis
+        .pack
+        .framework
+        .observed()
+        .map(|it| it.id.as_str())
+        .filter(|id| scored(id))
+        .collect();
+    let mut foot =
+        vec![html! { (words.with("rating-mean-of", &[("count", raw.children.len().into())])) }];
     for lesson in &columns {
         let mean = of_lessons.iter().find(|node| node.id.ends_with(&lesson.id));
         foot.push(mean.map_or_else(|| html! {}, |node| figure(node.value.to_string())));
     }
     foot.push(figure(raw.value.to_string()));
     let mut heads = vec![Column::words(words.say("indicator-column"))];
-    heads.extend(columns.iter().map(|lesson| Column::figures(head(basis, lesson))));
+    heads.extend(
+        columns
+            .iter()
+            .map(|lesson| Column::figures(head(basis, lesson))),
+    );
     heads.push(Column::figures(words.say("rating-mean")));
     let levels = &basis.pack.framework;
     table(&Table {
-        caption: Some(words.with("rating-indicators", &[
-            ("count", indicators.len().into()),
-            ("min", levels.min.into()),
-            ("max", levels.max.into()),
-        ])),
+        caption: Some(words.with(
+            "rating-indicators",
+            &[
+                ("count", indicators.len().into()),
+                ("min", levels.min.into()),
+                ("max", levels.max.into()),
+            ],
+        )),
         shape: TableShape::Dense,
         columns: heads,
         rows: indicators.iter().map(|id| row(id)).collect(),
@@ -118,10 +149,23 @@ fn lessons(basis: &Basis<'_>, raw: &Node) -> Markup {
 fn head(basis: &Basis<'_>, lesson: &Lesson) -> String {
     let words = basis.words;
     let key = format!("rating-lesson-kind-{}", lesson.kind);
-    let label = || basis.pack.framework.observation_kind(&lesson.kind).map(|it| it.label.get(words.language().tag()).to_owned());
-    let kind = if words.knows(&key) { words.say(&key) } else { label().unwrap_or_else(|| lesson.kind.clone()) };
+    let label = || {
+        basis
+            .pack
+            .framework
+            .observation_kind(&lesson.kind)
+            .map(|it| it.label.get(words.language().tag()).to_owned())
+    };
+    let kind = if words.knows(&key) {
+        words.say(&key)
+    } else {
+        label().unwrap_or_else(|| lesson.kind.clone())
+    };
     let date = lesson.on.map(|on| words.short_day(on)).unwrap_or_default();
-    words.with("rating-lesson-column", &[("date", date.into()), ("kind", kind.into())])
+    words.with(
+        "rating-lesson-column",
+        &[("date", date.into()), ("kind", kind.into())],
+    )
 }
 
 fn professionalism(basis: &Basis<'_>, raw: &Node) -> Markup {
@@ -130,7 +174,10 @@ fn professionalism(basis: &Basis<'_>, raw: &Node) -> Markup {
     let earlier = rated.sent(Moment::MidYear, Side::Evaluator);
     let mut columns = vec![Column::words(words.say("indicator-column"))];
     if let Some(earlier) = earlier {
-        columns.push(Column::figures(words.with("rating-mid-year-column", &[("date", words.short_day(earlier.on).into())])));
+        columns.push(Column::figures(words.with(
+            "rating-mid-year-column",
+            &[("date", words.short_day(earlier.on).into())],
+        )));
     }
     columns.push(Column::figures(words.say("rating-counts-column")));
     let rows = raw.children.iter().map(|score| {
@@ -143,13 +190,20 @@ fn professionalism(basis: &Basis<'_>, raw: &Node) -> Markup {
         cells.push(figure(score.value.to_string()));
         cells
     });
-    let mut foot = vec![html! { (words.with("rating-mean-of", &[("count", raw.children.len().into())])) }];
+    let mut foot =
+        vec![html! { (words.with("rating-mean-of", &[("count", raw.children.len().into())])) }];
     if earlier.is_some() {
         foot.push(html! {});
     }
     foot.push(figure(raw.value.to_string()));
     let by = rated.sent(Moment::EndOfYear, Side::Evaluator).map(|sent| {
-        words.with("rating-rated-by", &[("name", basis.full(sent.by).into()), ("date", words.date(sent.on).into())])
+        words.with(
+            "rating-rated-by",
+            &[
+                ("name", basis.full(sent.by).into()),
+                ("date", words.date(sent.on).into()),
+            ],
+        )
     });
     table(&Table {
         caption: by.or_else(|| Some(words.say("rating-self-does-not-count"))),
@@ -162,7 +216,10 @@ fn professionalism(basis: &Basis<'_>, raw: &Node) -> Markup {
 }
 
 fn survey(basis: &Basis<'_>, raw: &Node) -> Markup {
-    let answered = raw.inputs.get("respondents").and_then(|count| count.parse::<u32>().ok());
+    let answered = raw
+        .inputs
+        .get("respondents")
+        .and_then(|count| count.parse::<u32>().ok());
     html! {
         @if let Some(count) = answered { p { (basis.words.with("rating-answered-by", &[("count", count.into())])) } }
         (entered(basis, basis.record.measures.survey.as_ref()))
@@ -171,10 +228,18 @@ fn survey(basis: &Basis<'_>, raw: &Node) -> Markup {
 
 fn goals(basis: &Basis<'_>, raw: &Node) -> Markup {
     let words = basis.words;
-    let mut columns = vec![Column::words(words.say("rating-goal")), Column::figures(words.say("rating-pupils"))];
-    columns.extend((0..=3_u8).map(|points| Column::figures(words.with("rating-points-column", &[("points", points.into())]))));
+    let mut columns = vec![
+        Column::words(words.say("rating-goal")),
+        Column::figures(words.say("rating-pupils")),
+    ];
+    columns.extend((0..=3_u8).map(|points| {
+        Column::figures(words.with("rating-points-column", &[("points", points.into())]))
+    }));
     columns.push(Column::figures(words.say("rating-mean")));
-    let goals = raw.children.iter().filter(|node| node.rule == Rule::PointsMean);
+    let goals = raw
+        .children
+        .iter()
+        .filter(|node| node.rule == Rule::PointsMean);
     let rows = goals.map(|goal| {
         let input = |key: &str| goal.inputs.get(key).cloned().unwrap_or_default();
         let mut cells = vec![html! { (input("title")) }, figure(input("pupils"))];

@@ -11,20 +11,39 @@ use letters::document::Section;
 pub async fn print(visitor: Visitor, Path(teacher): Path<String>) -> Result<Response, Fault> {
     let loaded = load(&visitor, &teacher).await?;
     let record = &loaded.record;
-    let Some(released) = &record.rating.released else { return Err(Fault::NotFound) };
+    let Some(released) = &record.rating.released else {
+        return Err(Fault::NotFound);
+    };
     let (_, pack) = visitor.open_year()?;
     let words = visitor.words;
     let names = Names::new(loaded.people.clone());
     let name = record.person.particulars.name.full();
-    let title = words.with("copy-rating-title", &[("name", name.into()), ("year", record.year.as_str().into())]);
+    let title = words.with(
+        "copy-rating-title",
+        &[("name", name.into()), ("year", record.year.as_str().into())],
+    );
     let mut document = paper::cover(&visitor, record, &names, title);
-    let section = |key: &str, blocks| Section { heading: words.say(key), blocks };
+    let section = |key: &str, blocks| Section {
+        heading: words.say(key),
+        blocks,
+    };
     document.sections = vec![
-        section("print-rating", paper::blocks(&visitor, pack, record, released, &names)),
-        section("print-rationales", paper::rationales(&visitor, pack, record, &names)),
+        section(
+            "print-rating",
+            paper::blocks(&visitor, pack, record, released, &names),
+        ),
+        section(
+            "print-rationales",
+            paper::rationales(&visitor, pack, record, &names),
+        ),
         section("print-answers", paper::answers(&visitor, record, &names)),
     ];
-    document.sections.retain(|section| !section.blocks.is_empty());
-    let name = press::name_of(record.person.particulars.name.family_used(), record.year.as_str());
+    document
+        .sections
+        .retain(|section| !section.blocks.is_empty());
+    let name = press::name_of(
+        record.person.particulars.name.family_used(),
+        record.year.as_str(),
+    );
     press::print(words, document, &format!("rating-{name}.pdf")).await
 }

@@ -17,25 +17,51 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
     let name = |stream: &Stream| things::title(words, desk.basis.pack, record, stream);
     let mut choices = vec![];
     for (stream, observation) in record.lessons() {
-        let Some(lesson) = &observation.lesson else { continue };
+        let Some(lesson) = &observation.lesson else {
+            continue;
+        };
         let levels = levels(desk, &lesson.seen);
-        let hint = if levels.is_empty() { lesson.focus.clone() } else { format!("{}. {levels}", lesson.focus) };
+        let hint = if levels.is_empty() {
+            lesson.focus.clone()
+        } else {
+            format!("{}. {levels}", lesson.focus)
+        };
         choices.push(Choice::new(stream.to_string(), name(stream)).hint(hint));
     }
     for kind in [Kind::Professionalism, Kind::Measures] {
         let (stream, _) = record.one(kind);
         if record.is_evidence(&stream) {
-            let sent = record.professionalism.sent.iter().rfind(|sent| sent.side == Side::Evaluator);
+            let sent = record
+                .professionalism
+                .sent
+                .iter()
+                .rfind(|sent| sent.side == Side::Evaluator);
             let hint = match kind {
-                Kind::Professionalism => sent.map(|sent| levels(desk, &sent.seen)).unwrap_or_default(),
+                Kind::Professionalism => sent
+                    .map(|sent| levels(desk, &sent.seen))
+                    .unwrap_or_default(),
                 _ => String::new(),
             };
             let choice = Choice::new(stream.to_string(), name(&stream));
-            choices.push(if hint.is_empty() { choice } else { choice.hint(hint) });
+            choices.push(if hint.is_empty() {
+                choice
+            } else {
+                choice.hint(hint)
+            });
         }
     }
-    for (stream, talk) in record.conversations.iter().filter(|(stream, _)| record.is_evidence(stream)) {
-        let hint = words.with("rationale-talk-hint", &[("notes", talk.notes.len().into()), ("promises", talk.promises.len().into())]);
+    for (stream, talk) in record
+        .conversations
+        .iter()
+        .filter(|(stream, _)| record.is_evidence(stream))
+    {
+        let hint = words.with(
+            "rationale-talk-hint",
+            &[
+                ("notes", talk.notes.len().into()),
+                ("promises", talk.promises.len().into()),
+            ],
+        );
         choices.push(Choice::new(stream.to_string(), name(stream)).hint(hint));
     }
     choices
@@ -44,8 +70,14 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
 /// "LE.3 5, I.1 5": levels in the framework's order.
 fn levels(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> String {
     let framework = &desk.basis.pack.framework;
-    let scored = framework.indicators.iter().filter_map(|it| Some((&it.id, seen.get(&it.id)?.score?)));
-    scored.map(|(id, score)| format!("{id} {score}")).collect::<Vec<_>>().join(", ")
+    let scored = framework
+        .indicators
+        .iter()
+        .filter_map(|it| Some((&it.id, seen.get(&it.id)?.score?)));
+    scored
+        .map(|(id, score)| format!("{id} {score}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What was written in each lesson and rating that this rationale is about, to be opened.
@@ -80,7 +112,10 @@ fn written(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> Markup {
 }
 
 fn label(desk: &Desk<'_>, indicator: &Indicator, score: Option<u8>) -> String {
-    let (id, short) = (&indicator.id, indicator.short.get(desk.basis.words.language().tag()));
+    let (id, short) = (
+        &indicator.id,
+        indicator.short.get(desk.basis.words.language().tag()),
+    );
     match score {
         Some(score) => format!("{id} {short}, {score}"),
         None => format!("{id} {short}"),

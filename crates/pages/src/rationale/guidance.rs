@@ -2,7 +2,7 @@
 //! each indicator with the levels that it was given.
 
 use super::Desk;
-use crate::components::{Tone, Shape, by, disclosure, said, small, state, unconfirmed};
+use crate::components::{Shape, Tone, by, disclosure, said, small, state, unconfirmed};
 use crate::history::things;
 use domain::professionalism::{Moment, Side};
 use domain::rationale::About;
@@ -29,7 +29,14 @@ pub fn examples(desk: &Desk<'_>) -> Markup {
         About::Instruction => Concern::Instruction,
         About::Professionalism => Concern::Professionalism,
     };
-    let examples = || desk.basis.pack.rationale.examples.iter().filter(|it| it.about == wanted);
+    let examples = || {
+        desk.basis
+            .pack
+            .rationale
+            .examples
+            .iter()
+            .filter(|it| it.about == wanted)
+    };
     html! {
         (disclosure(words.say("rationale-good"), html! { @for it in examples().filter(|it| it.good) { (example(desk, it)) } }))
         (disclosure(words.say("rationale-bad"), html! { @for it in examples().filter(|it| !it.good) { (example(desk, it)) } }))
@@ -75,7 +82,12 @@ fn given(desk: &Desk<'_>) -> BTreeMap<String, Vec<u8>> {
         About::Professionalism => {
             let mut given: BTreeMap<String, Vec<u8>> = BTreeMap::new();
             for moment in [Moment::MidYear, Moment::EndOfYear] {
-                for (id, seen) in record.professionalism.sent(moment, Side::Evaluator).iter().flat_map(|sent| &sent.seen) {
+                for (id, seen) in record
+                    .professionalism
+                    .sent(moment, Side::Evaluator)
+                    .iter()
+                    .flat_map(|sent| &sent.seen)
+                {
                     given.entry(id.clone()).or_default().extend(seen.score);
                 }
             }
@@ -88,15 +100,29 @@ fn title(desk: &Desk<'_>, indicator: &Indicator, levels: &[u8]) -> String {
     let words = desk.basis.words;
     let short = indicator.short.get(words.language().tag());
     let levels: Vec<String> = levels.iter().map(u8::to_string).collect();
-    let levels = if levels.is_empty() { words.say("level-none") } else { levels.join(", ") };
-    words.with("rationale-indicator", &[("id", (&indicator.id).into()), ("short", short.into()), ("levels", levels.into())])
+    let levels = if levels.is_empty() {
+        words.say("level-none")
+    } else {
+        levels.join(", ")
+    };
+    words.with(
+        "rationale-indicator",
+        &[
+            ("id", (&indicator.id).into()),
+            ("short", short.into()),
+            ("levels", levels.into()),
+        ],
+    )
 }
 
 fn bands(desk: &Desk<'_>, indicator: &Indicator, levels: &[u8]) -> Markup {
     let words = desk.basis.words;
     let language = words.language().tag();
     let framework = &desk.basis.pack.framework;
-    let latest = levels.last().and_then(|level| framework.band(*level)).map(|band| band.rating.as_str());
+    let latest = levels
+        .last()
+        .and_then(|level| framework.band(*level))
+        .map(|band| band.rating.as_str());
     html! {
         @for band in &framework.bands {
             @let levels = if band.from == band.to { band.from.to_string() } else { format!("{}–{}", band.from, band.to) };
@@ -121,7 +147,12 @@ fn bands(desk: &Desk<'_>, indicator: &Indicator, levels: &[u8]) -> Markup {
 pub fn versions(desk: &Desk<'_>) -> Markup {
     let basis = &desk.basis;
     let words = basis.words;
-    let versions = basis.record.rationales.get(&desk.stream).map(|it| it.versions.as_slice()).unwrap_or_default();
+    let versions = basis
+        .record
+        .rationales
+        .get(&desk.stream)
+        .map(|it| it.versions.as_slice())
+        .unwrap_or_default();
     html! {
         @for version in versions.iter().rev() {
             div.inside {

@@ -2,8 +2,9 @@
 
 use super::{Desk, EVIDENCE, TEXT, Written, evidence, guidance};
 use crate::components::{
-    Choices, Crumb, Field, FieldError, FormKey, NextStep, PageHead, acts, button_main_named, desk as desk_of, empty,
-    error_summary, form, link_plain, next_step, page_head, section, side, small,
+    Choices, Crumb, Field, FieldError, FormKey, NextStep, PageHead, acts, button_main_named,
+    desk as desk_of, empty, error_summary, form, link_plain, next_step, page_head, section, side,
+    small,
 };
 use crate::fault::Fault;
 use crate::history::{view_home, who_can_see};
@@ -19,19 +20,31 @@ fn title(desk: &Desk<'_>) -> String {
     if desk.basis.own() {
         words.with("rationale-title-own", &[("about", about.into())])
     } else {
-        words.with("rationale-title", &[("about", about.into()), ("name", desk.basis.full(desk.basis.record.teacher).into())])
+        words.with(
+            "rationale-title",
+            &[
+                ("about", about.into()),
+                ("name", desk.basis.full(desk.basis.record.teacher).into()),
+            ],
+        )
     }
 }
 
 fn head(desk: &Desk<'_>, lead: String) -> Markup {
     let words = desk.basis.words;
     let (home, label) = view_home(desk.basis.visitor, desk.basis.record);
-    page_head(words, &PageHead {
-        crumbs: vec![Crumb::link(label, home), Crumb::here(words.say("rationale-crumb"))],
-        title: title(desk),
-        lead: Some(html! { (lead) }),
-        ..PageHead::default()
-    })
+    page_head(
+        words,
+        &PageHead {
+            crumbs: vec![
+                Crumb::link(label, home),
+                Crumb::here(words.say("rationale-crumb")),
+            ],
+            title: title(desk),
+            lead: Some(html! { (lead) }),
+            ..PageHead::default()
+        },
+    )
 }
 
 /// The desk.
@@ -40,7 +53,10 @@ pub async fn writing(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault
     let errors: Vec<FieldError> = written
         .refusal
         .iter()
-        .map(|it| FieldError { field: field_of(it).to_owned(), text: refusals::sentence(words, it) })
+        .map(|it| FieldError {
+            field: field_of(it).to_owned(),
+            text: refusals::sentence(words, it),
+        })
         .collect();
     let key = form_key(Some(desk.basis.record.version(&desk.stream)));
     let facts = html! {
@@ -48,7 +64,12 @@ pub async fn writing(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault
         (side("descriptors", words.say("rationale-descriptors"), guidance::descriptors(desk)))
         (side("texts", words.say("rationale-texts"), evidence::texts(desk)))
     };
-    let earlier = desk.basis.record.rationales.get(&desk.stream).is_some_and(|it| !it.versions.is_empty());
+    let earlier = desk
+        .basis
+        .record
+        .rationales
+        .get(&desk.stream)
+        .is_some_and(|it| !it.versions.is_empty());
     let body = html! {
         (error_summary(words, &errors))
         (head(desk, words.say("rationale-lead")))
@@ -59,7 +80,12 @@ pub async fn writing(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault
         }, &words.say("rationale-beside"), facts))
         (who_can_see(desk.basis.visitor, desk.basis.record, earlier.then_some(&desk.stream)).await?)
     };
-    Ok(desk.basis.visitor.page(Sheet { room: "caseload", title: title(desk), body, footer: None }))
+    Ok(desk.basis.visitor.page(Sheet {
+        room: "caseload",
+        title: title(desk),
+        body,
+        footer: None,
+    }))
 }
 
 /// When it is due: three school days before the end-of-year conversation, else by the report's date.
@@ -67,12 +93,32 @@ fn next(desk: &Desk<'_>) -> Markup {
     let (basis, words) = (&desk.basis, desk.basis.words);
     if basis.record.rationale(desk.about).is_some() {
         let what = html! { (words.say("rationale-next-shared")) };
-        let why = Some(html! { a href=(format!("/teachers/{}/rating", basis.record.teacher)) { (words.say("rationale-next-rating")) } });
-        return next_step(words, &NextStep { what, why, ..NextStep::default() });
+        let why = Some(
+            html! { a href=(format!("/teachers/{}/rating", basis.record.teacher)) { (words.say("rationale-next-rating")) } },
+        );
+        return next_step(
+            words,
+            &NextStep {
+                what,
+                why,
+                ..NextStep::default()
+            },
+        );
     }
-    let needs = domain::today::needs(basis.record, basis.pack, basis.calendar, basis.visitor.today);
-    let due = needs.into_iter().find(|need| need.what == domain::today::What::WriteRationale(desk.about)).map(|need| need.due);
-    let talk = basis.record.conversation(ConversationKind::EndOfYear).and_then(|(_, talk)| talk.slot.as_ref());
+    let needs = domain::today::needs(
+        basis.record,
+        basis.pack,
+        basis.calendar,
+        basis.visitor.today,
+    );
+    let due = needs
+        .into_iter()
+        .find(|need| need.what == domain::today::What::WriteRationale(desk.about))
+        .map(|need| need.due);
+    let talk = basis
+        .record
+        .conversation(ConversationKind::EndOfYear)
+        .and_then(|(_, talk)| talk.slot.as_ref());
     let what = match due {
         Some(due) => words.with("rationale-next-by", &[("date", words.date(due).into())]),
         None => words.say("rationale-next"),
@@ -80,7 +126,15 @@ fn next(desk: &Desk<'_>) -> Markup {
     let why = talk.map(|slot| html! { (words.with("rationale-next-why", &[("date", words.date(slot.on).into())])) });
     // On narrow screens the facts follow the work.
     let action = Some(link_plain("#points", words.say("rationale-points")));
-    next_step(words, &NextStep { what: html! { (what) }, why, action, ..NextStep::default() })
+    next_step(
+        words,
+        &NextStep {
+            what: html! { (what) },
+            why,
+            action,
+            ..NextStep::default()
+        },
+    )
 }
 
 fn field_of(refusal: &Refusal) -> &'static str {
@@ -99,43 +153,61 @@ pub fn form_alone(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
         refusal.map(|it| refusals::sentence(words, it))
     };
     let autosave = |field: &str| drafts::autosave(basis.drafts, basis.visitor, &desk.stream, field);
-    let length = words.with("rationale-length", &[("from", guidance.words_from.into()), ("to", guidance.words_to.into())]);
+    let length = words.with(
+        "rationale-length",
+        &[
+            ("from", guidance.words_from.into()),
+            ("to", guidance.words_to.into()),
+        ],
+    );
     let name = basis.address(basis.record.teacher);
     let choices = evidence::choices(desk);
-    let action = format!("/teachers/{}/rationale/{}", basis.record.teacher, desk.about.as_str());
-    form(&action, key, html! {
-        (section("text-section", words.say("rationale-text-section"), None, Field::area(TEXT, words.say("rationale-text"))
-            .sees(words.with("rationale-sees", &[("name", name.clone().into())]))
-            .hint(length)
-            .value(&written.text)
-            .error(error(TEXT))
-            .lines(9)
-            .counted(Some(guidance.words_to))
-            .autosave(autosave(TEXT))
-            .markup(words)))
-        (section("evidence-section", words.say("rationale-evidence-section"), Some(&words.say("rationale-evidence-hint")), html! {
-            @if choices.is_empty() {
-                (empty(words.say("rationale-no-evidence"), None))
-            } @else {
-                (Choices::many(EVIDENCE, words.say("rationale-evidence"), choices)
-                    .chosen(written.evidence.iter().map(ToString::to_string))
-                    .error(error(EVIDENCE))
-                    .autosave(autosave(EVIDENCE))
-                    .markup(words))
-            }
-        }))
-        (section("share-section", words.say("rationale-share-section"), None, html! {
-            (small(words.with("rationale-share-means", &[("name", name.into())])))
-            (acts([button_main_named("act", "share", words.say("rationale-share"))]))
-        }))
-    })
+    let action = format!(
+        "/teachers/{}/rationale/{}",
+        basis.record.teacher,
+        desk.about.as_str()
+    );
+    form(
+        &action,
+        key,
+        html! {
+            (section("text-section", words.say("rationale-text-section"), None, Field::area(TEXT, words.say("rationale-text"))
+                .sees(words.with("rationale-sees", &[("name", name.clone().into())]))
+                .hint(length)
+                .value(&written.text)
+                .error(error(TEXT))
+                .lines(9)
+                .counted(Some(guidance.words_to))
+                .autosave(autosave(TEXT))
+                .markup(words)))
+            (section("evidence-section", words.say("rationale-evidence-section"), Some(&words.say("rationale-evidence-hint")), html! {
+                @if choices.is_empty() {
+                    (empty(words.say("rationale-no-evidence"), None))
+                } @else {
+                    (Choices::many(EVIDENCE, words.say("rationale-evidence"), choices)
+                        .chosen(written.evidence.iter().map(ToString::to_string))
+                        .error(error(EVIDENCE))
+                        .autosave(autosave(EVIDENCE))
+                        .markup(words))
+                }
+            }))
+            (section("share-section", words.say("rationale-share-section"), None, html! {
+                (small(words.with("rationale-share-means", &[("name", name.into())])))
+                (acts([button_main_named("act", "share", words.say("rationale-share"))]))
+            }))
+        },
+    )
 }
 
 /// What was shared, for everybody else and once the rating is shared.
 pub async fn reading(desk: &Desk<'_>) -> Result<Markup, Fault> {
     let words = desk.basis.words;
     let shared = desk.basis.record.rationale(desk.about).is_some();
-    let lead = words.say(if desk.closed { "rationale-closed" } else { "rationale-reading" });
+    let lead = words.say(if desk.closed {
+        "rationale-closed"
+    } else {
+        "rationale-reading"
+    });
     let body = html! {
         (head(desk, lead))
         (section("shared", words.say("rationale-shared"), Some(&words.say("rationale-earlier-hint")), html! {
@@ -143,6 +215,15 @@ pub async fn reading(desk: &Desk<'_>) -> Result<Markup, Fault> {
         }))
         (who_can_see(desk.basis.visitor, desk.basis.record, shared.then_some(&desk.stream)).await?)
     };
-    let room = if desk.basis.own() { "my-year" } else { "caseload" };
-    Ok(desk.basis.visitor.page(Sheet { room, title: title(desk), body, footer: None }))
+    let room = if desk.basis.own() {
+        "my-year"
+    } else {
+        "caseload"
+    };
+    Ok(desk.basis.visitor.page(Sheet {
+        room,
+        title: title(desk),
+        body,
+        footer: None,
+    }))
 }

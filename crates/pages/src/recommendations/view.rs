@@ -2,8 +2,8 @@
 
 use super::{REASONS, Refused};
 use crate::components::{
-    Crumb, Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty, error_summary, facts, form, next_step, page_head,
-    said, section, small,
+    Crumb, Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty,
+    error_summary, facts, form, next_step, page_head, said, section, small,
 };
 use crate::fault::Fault;
 use crate::history::{view_home, who_can_see};
@@ -22,20 +22,29 @@ pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Res
     let title = if basis.own() {
         words.say("recommendation-title-own")
     } else {
-        words.with("recommendation-title", &[("name", basis.full(record.teacher).into())])
+        words.with(
+            "recommendation-title",
+            &[("name", basis.full(record.teacher).into())],
+        )
     };
     let (home, label) = view_home(basis.visitor, record);
     let renewal = record.recommendation.renewal.as_ref();
     let (stream, _) = record.one(Kind::Recommendation);
     let head = PageHead {
-        crumbs: vec![Crumb::link(label, home), Crumb::here(words.say("recommendation-crumb"))],
+        crumbs: vec![
+            Crumb::link(label, home),
+            Crumb::here(words.say("recommendation-crumb")),
+        ],
         title: title.clone(),
         lead: Some(html! { (words.say("recommendation-lead")) }),
         ..PageHead::default()
     };
     let errors: Vec<FieldError> = refused
         .iter()
-        .map(|it| FieldError { field: REASONS.to_owned(), text: refusals::sentence(words, &it.refusal) })
+        .map(|it| FieldError {
+            field: REASONS.to_owned(),
+            text: refusals::sentence(words, &it.refusal),
+        })
         .collect();
     let body = html! {
         (error_summary(words, &errors))
@@ -56,17 +65,32 @@ pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Res
         (who_can_see(basis.visitor, record, renewal.is_some().then_some(&stream)).await?)
     };
     let room = if basis.own() { "my-year" } else { "caseload" };
-    Ok(basis.visitor.page(Sheet { room, title, body, footer: None }))
+    Ok(basis.visitor.page(Sheet {
+        room,
+        title,
+        body,
+        footer: None,
+    }))
 }
 
 fn next(basis: &Basis<'_>) -> Markup {
     let words = basis.words;
     let due = basis.pack.date("CAL-REC").and_then(Deadline::fixed);
     let what = match due {
-        Some(due) => words.with("recommendation-next-by", &[("date", words.date(due).into())]),
+        Some(due) => words.with(
+            "recommendation-next-by",
+            &[("date", words.date(due).into())],
+        ),
         None => words.say("recommendation-next"),
     };
-    next_step(words, &NextStep { what: html! { (what) }, why: Some(html! { (words.say("recommendation-next-why")) }), ..NextStep::default() })
+    next_step(
+        words,
+        &NextStep {
+            what: html! { (what) },
+            why: Some(html! { (words.say("recommendation-next-why")) }),
+            ..NextStep::default()
+        },
+    )
 }
 
 fn write(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
@@ -75,20 +99,24 @@ fn write(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
     let (stream, version) = record.one(Kind::Recommendation);
     let drafted = || drafts::text_of(basis.drafts, basis.visitor.id(), REASONS).to_owned();
     let name = basis.address(record.teacher);
-    form(&format!("/teachers/{}/recommendation", record.teacher), &form_key(Some(version)), html! {
-        (Field::area(REASONS, words.say("recommendation-reasons"))
-            .sees(words.with("recommendation-sees", &[("name", name.clone().into())]))
-            .hint(words.say("recommendation-reasons-hint"))
-            .value(refused.map_or_else(drafted, |it| it.typed.clone()))
-            .error(refused.map(|it| refusals::sentence(words, &it.refusal)))
-            .lines(6)
-            .counted(None)
-            .autosave(drafts::autosave(basis.drafts, basis.visitor, &stream, REASONS))
-            .markup(words))
-        (small(words.with("recommendation-means", &[("name", name.into())])))
-        (acts([button_main_named("act", "recommend", words.say("recommendation-button"))]))
-        (small(words.say("recommendation-other")))
-    })
+    form(
+        &format!("/teachers/{}/recommendation", record.teacher),
+        &form_key(Some(version)),
+        html! {
+            (Field::area(REASONS, words.say("recommendation-reasons"))
+                .sees(words.with("recommendation-sees", &[("name", name.clone().into())]))
+                .hint(words.say("recommendation-reasons-hint"))
+                .value(refused.map_or_else(drafted, |it| it.typed.clone()))
+                .error(refused.map(|it| refusals::sentence(words, &it.refusal)))
+                .lines(6)
+                .counted(None)
+                .autosave(drafts::autosave(basis.drafts, basis.visitor, &stream, REASONS))
+                .markup(words))
+            (small(words.with("recommendation-means", &[("name", name.into())])))
+            (acts([button_main_named("act", "recommend", words.say("recommendation-button"))]))
+            (small(words.say("recommendation-other")))
+        },
+    )
 }
 
 /// The year in a few named facts, each of which is on the record.
@@ -105,23 +133,55 @@ fn summary(basis: &Basis<'_>) -> Markup {
         }
     };
     let lessons = record.lessons();
-    let last = lessons.last().and_then(|(_, it)| it.lesson.as_ref()).map(|lesson| lesson.on);
+    let last = lessons
+        .last()
+        .and_then(|(_, it)| it.lesson.as_ref())
+        .map(|lesson| lesson.on);
     let seen = match last {
-        Some(last) => words.with("recommendation-lessons", &[("count", lessons.len().into()), ("date", words.date(last).into())]),
+        Some(last) => words.with(
+            "recommendation-lessons",
+            &[
+                ("count", lessons.len().into()),
+                ("date", words.date(last).into()),
+            ],
+        ),
         None => words.say("recommendation-no-lessons"),
     };
-    let held = record.conversations.values().filter(|talk| talk.is_held()).count();
-    let promises: Vec<_> = record.conversations.values().flat_map(|talk| &talk.promises).collect();
-    let kept = promises.iter().filter(|promise| promise.kept.is_some()).count();
+    let held = record
+        .conversations
+        .values()
+        .filter(|talk| talk.is_held())
+        .count();
+    let promises: Vec<_> = record
+        .conversations
+        .values()
+        .flat_map(|talk| &talk.promises)
+        .collect();
+    let kept = promises
+        .iter()
+        .filter(|promise| promise.kept.is_some())
+        .count();
     let mut lines = vec![
         (words.say("recommendation-rating"), rating),
         (words.say("recommendation-seen"), html! { (seen) }),
-        (words.say("recommendation-talks"), html! { (words.with("recommendation-held", &[("count", held.into())])) }),
-        (words.say("recommendation-promises"), html! { (words.with("recommendation-kept", &[("kept", kept.into()), ("count", promises.len().into())])) }),
+        (
+            words.say("recommendation-talks"),
+            html! { (words.with("recommendation-held", &[("count", held.into())])) },
+        ),
+        (
+            words.say("recommendation-promises"),
+            html! { (words.with("recommendation-kept", &[("kept", kept.into()), ("count", promises.len().into())])) },
+        ),
     ];
     if let Some(prior) = record.prior_rating() {
         let name = basis.rating(prior);
-        lines.push((words.with("recommendation-prior", &[("year", record.year.before().as_str().into())]), html! { (name) }));
+        lines.push((
+            words.with(
+                "recommendation-prior",
+                &[("year", record.year.before().as_str().into())],
+            ),
+            html! { (name) },
+        ));
     }
     facts(lines)
 }

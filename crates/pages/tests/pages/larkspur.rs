@@ -1,13 +1,13 @@
 //! Larkspur Elementary on a throw-away record, with the whole program before it: what every story begins with.
 //! People come in by a roster, the year has LEAP's pack and its days, and a story asks as a person's browser does.
 
+mod roster;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use domain::calendar::{Calendar, DaysOff};
-use domain::people::roster::{self, AssignmentRow, Mode, PersonRow, RoleRow, RosterFile, Said, SchoolRow, Table};
-use domain::people::school::SchoolKind;
-use domain::people::{Employment, Name, Office};
+use domain::people::{Name, Office, roster as rosters};
 use domain::school_year::{self, Adopted};
 use domain::{Command, Kind, PersonId, SchoolId, Stream, YearId, people};
 use jiff::Timestamp;
@@ -22,38 +22,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tower::ServiceExt;
 use uuid::Uuid;
 
+pub use roster::*;
+
 pub const ORIGIN: &str = "http://127.0.0.1:8080";
-
-/// Employee number, given name, family name, pronouns, the roster's role, job title, grade or subject, school.
-pub type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
-
-const PEOPLE: &[Row] = &[
-    ("1001", "Ruth", "Okonkwo-Lane", "she/her", "principal", "Principal", "", "larkspur"),
-    ("1002", "Desmond", "Achterberg", "he/him", "principal", "Assistant Principal", "", "larkspur"),
-    ("1003", "Mei-Lin", "Harrow", "she/her", "aide", "Teacher Leader", "", "larkspur"),
-    ("1004", "Imani", "Castellano", "she/her", "teacher", "Teacher", "grade 5", "larkspur"),
-    ("1005", "Katarzyna", "Mazur", "she/her", "teacher", "Teacher", "grade 1", "larkspur"),
-    ("1006", "Thanh", "Vo", "he/him", "teacher", "Teacher", "grade 2", "larkspur"),
-    ("1007", "Beatriz", "Ferreira", "she/her", "teacher", "Teacher", "grade 4", "larkspur"),
-    ("1008", "Owen", "Lindqvist", "he/him", "teacher", "Teacher", "grade 3", "larkspur"),
-    ("1009", "Samuel", "Adeyemi", "he/him", "teacher", "Teacher", "grade 5", "larkspur"),
-    ("1010", "Marcus", "Bell", "he/him", "teacher", "Teacher", "grade 3", "larkspur"),
-    ("1011", "Gloria", "Etienne", "she/her", "teacher", "Teacher", "kindergarten", "larkspur"),
-    ("1012", "Hana", "Dvořák", "she/her", "teacher", "Teacher", "special education", "larkspur"),
-    ("1013", "Luis", "Barragán", "he/him", "teacher", "Teacher", "PE", "larkspur"),
-    ("1014", "Anneke", "de Wit", "she/her", "teacher", "Teacher", "ELD", "larkspur"),
-    ("1015", "Rashid", "Karimi", "he/him", "teacher", "Teacher", "grade 4", "larkspur"),
-    ("1016", "Joy", "Nakamura", "she/her", "teacher", "Teacher", "music", "elm"),
-    ("1017", "Petra", "Solheim", "she/her", "teacher", "Teacher", "grade 2", "larkspur"),
-    ("1018", "Hollis", "Brand", "they/them", "principal", "Principal", "", "elm"),
-    ("1019", "Tomasz", "Wielgosz", "he/him", "aide", "HR School Partner", "", "larkspur"),
-];
-
-/// Employee numbers of the probationary, with the year that they are in.
-const PROBATIONARY: [(&str, u8); 4] = [("1007", 2), ("1008", 1), ("1009", 3), ("1010", 1)];
-
-/// Evaluated by Mei-Lin Harrow; every other teacher by Desmond Achterberg.
-const HARROWS: [&str; 2] = ["1016", "1017"];
 
 pub struct Larkspur {
     pub record: Record,
@@ -97,8 +68,17 @@ impl Answer {
                 _ => {}
             }
         }
-        let text = text.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace('\u{a0}', " ");
-        text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
+        let text = text
+            .replace("&amp;", "&")
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace('\u{a0}', " ");
+        text.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace(" .", ".")
+            .replace(" ,", ",")
     }
 
     /// The value of a hidden or visible input of the page.
@@ -117,13 +97,19 @@ pub fn year() -> YearId {
 
 /// Nine in the morning of a day in Denver.
 pub fn at(day: Date) -> Timestamp {
-    jiff::tz::TimeZone::get("America/Denver").unwrap().to_timestamp(day.at(9, 0, 0, 0)).unwrap()
+    jiff::tz::TimeZone::get("America/Denver")
+        .unwrap()
+        .to_timestamp(day.at(9, 0, 0, 0))
+        .unwrap()
 }
 
 /// A fresh id, the same in each run.
 pub fn new_id() -> PersonId {
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    PersonId(Uuid::from_u64_pair(0x0198_0000_0000_7000, 0x8000_0000_0000_0000 + NEXT.fetch_add(1, Ordering::SeqCst)))
+    PersonId(Uuid::from_u64_pair(
+        0x0198_0000_0000_7000,
+        0x8000_0000_0000_0000 + NEXT.fetch_add(1, Ordering::SeqCst),
+    ))
 }
 
 impl Larkspur {
@@ -136,9 +122,21 @@ impl Larkspur {
         let mut larkspur = Self::empty(database).await;
         let file = file();
         let stream = file.stream();
-        let apply = roster::Command::Apply { file: Box::new(file), confirmed_removals: true };
-        larkspur.record.carry_out(Order::new(larkspur.administrator, stream, Command::Roster(apply))).await.unwrap();
-        (larkspur.people, larkspur.larkspur) = found(&larkspur.record, larkspur.administrator).await;
+        let apply = rosters::Command::Apply {
+            file: Box::new(file),
+            confirmed_removals: true,
+        };
+        larkspur
+            .record
+            .carry_out(Order::new(
+                larkspur.administrator,
+                stream,
+                Command::Roster(apply),
+            ))
+            .await
+            .unwrap();
+        (larkspur.people, larkspur.larkspur) =
+            found(&larkspur.record, larkspur.administrator).await;
         larkspur.begin_year().await;
         larkspur
     }
@@ -149,21 +147,58 @@ impl Larkspur {
         let record = Record::open(database.url(), clock.clone()).await.unwrap();
         record.mark_demo().await.unwrap();
         let administrator = new_id();
-        let name = Name { given: "Noor".into(), family: "Abadi".into(), ..Name::default() };
-        let enter = people::Command::EnterAdministrator { id: administrator, name, email: "noor@district.example".into() };
+        let name = Name {
+            given: "Noor".into(),
+            family: "Abadi".into(),
+            ..Name::default()
+        };
+        let enter = people::Command::EnterAdministrator {
+            id: administrator,
+            name,
+            email: "noor@district.example".into(),
+        };
         let stream = Stream::of(Kind::Person, administrator);
-        record.carry_out(Order::new(access::Actor::COMMAND_LINE, stream, Command::Person(enter))).await.unwrap();
+        record
+            .carry_out(Order::new(
+                access::Actor::COMMAND_LINE,
+                stream,
+                Command::Person(enter),
+            ))
+            .await
+            .unwrap();
         let program = pages::router(App::new(record.clone(), Settings::at(ORIGIN), vec![], None));
         let people = BTreeMap::from([("Abadi", administrator)]);
-        Self { record, clock, administrator, larkspur: SchoolId(Uuid::nil()), program, people, _database: database }
+        Self {
+            record,
+            clock,
+            administrator,
+            larkspur: SchoolId(Uuid::nil()),
+            program,
+            people,
+            _database: database,
+        }
     }
 
     async fn begin_year(&self) {
         let stream = Stream::of(Kind::SchoolYear, year());
-        let adopt = school_year::Command::AdoptPack { year: year(), adopted: pack(), reason: String::new() };
-        let days = school_year::Command::EnterDays { year: year(), calendar: calendar() };
+        let adopt = school_year::Command::AdoptPack {
+            year: year(),
+            adopted: pack(),
+            reason: String::new(),
+        };
+        let days = school_year::Command::EnterDays {
+            year: year(),
+            calendar: calendar(),
+        };
         for command in [adopt, days] {
-            self.record.carry_out(Order::new(self.administrator, stream.clone(), Command::SchoolYear(command))).await.unwrap();
+            self.record
+                .carry_out(Order::new(
+                    self.administrator,
+                    stream.clone(),
+                    Command::SchoolYear(command),
+                ))
+                .await
+                .unwrap();
         }
     }
 
@@ -178,14 +213,32 @@ impl Larkspur {
     }
 
     pub async fn grant(&self, family: &str, office: Office, school: Option<SchoolId>) {
-        let grant = people::Command::Grant { office, school, reason: "Named by the board".into() };
+        let grant = people::Command::Grant {
+            office,
+            school,
+            reason: "Named by the board".into(),
+        };
         let stream = Stream::of(Kind::Person, self.person(family));
-        self.record.carry_out(Order::new(self.administrator, stream, Command::Person(grant))).await.unwrap();
+        self.record
+            .carry_out(Order::new(
+                self.administrator,
+                stream,
+                Command::Person(grant),
+            ))
+            .await
+            .unwrap();
     }
 
     /// What somebody does elsewhere than on the page that the story is about.
-    pub async fn order(&self, family: &str, stream: &Stream, command: Command) -> Result<Done, Fault> {
-        self.record.carry_out(Order::new(self.person(family), stream.clone(), command)).await
+    pub async fn order(
+        &self,
+        family: &str,
+        stream: &Stream,
+        command: Command,
+    ) -> Result<Done, Fault> {
+        self.record
+            .carry_out(Order::new(self.person(family), stream.clone(), command))
+            .await
     }
 
     /// Opens a page as a person.
@@ -195,7 +248,10 @@ impl Larkspur {
 
     /// Opens a page as a person whose browser asks for a language.
     pub async fn get_in(&self, language: &str, family: &str, path: &str) -> Answer {
-        let request = self.request(family, "GET", path).await.header(header::ACCEPT_LANGUAGE, language);
+        let request = self
+            .request(family, "GET", path)
+            .await
+            .header(header::ACCEPT_LANGUAGE, language);
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
@@ -209,29 +265,61 @@ impl Larkspur {
         self.send(family, "PUT", path, fields).await
     }
 
-    async fn send(&self, family: &str, method: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = fields.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect::<Vec<_>>().join("&");
-        let request = self.request(family, method, path).await.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    async fn send(
+        &self,
+        family: &str,
+        method: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let body = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
+            .collect::<Vec<_>>()
+            .join("&");
+        let request = self
+            .request(family, method, path)
+            .await
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask(request.body(Body::from(body)).unwrap()).await
     }
 
     /// Sends a form with files as a browser does: name, file name, content.
-    pub async fn send_files(&self, family: &str, path: &str, files: &[(&str, &str, &[u8])]) -> Answer {
+    pub async fn send_files(
+        &self,
+        family: &str,
+        path: &str,
+        files: &[(&str, &str, &[u8])],
+    ) -> Answer {
         const EDGE: &str = "edge-of-a-part";
         let mut body = vec![];
         for (name, file, content) in files {
-            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
             body.extend_from_slice(head.as_bytes());
             body.extend_from_slice(content);
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
-        let request = self.request(family, "POST", path).await.header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
+        let request = self.request(family, "POST", path).await.header(
+            header::CONTENT_TYPE,
+            format!("multipart/form-data; boundary={EDGE}"),
+        );
         self.ask(request.body(Body::from(body)).unwrap()).await
     }
 
-    async fn request(&self, family: &str, method: &str, path: &str) -> axum::http::request::Builder {
-        let token = self.record.session_begin(self.person(family)).await.unwrap();
+    async fn request(
+        &self,
+        family: &str,
+        method: &str,
+        path: &str,
+    ) -> axum::http::request::Builder {
+        let token = self
+            .record
+            .session_begin(self.person(family))
+            .await
+            .unwrap();
         Request::builder()
             .method(method)
             .uri(path)
@@ -244,35 +332,67 @@ impl Larkspur {
     pub async fn ask(&self, request: Request<Body>) -> Answer {
         let response = self.program.clone().oneshot(request).await.unwrap();
         let headers = response.headers().clone();
-        let location = headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let location = headers
+            .get(header::LOCATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         let status = response.status();
-        let bytes = to_bytes(response.into_body(), 50_000_000).await.unwrap().to_vec();
-        Answer { status, location, headers, bytes }
+        let bytes = to_bytes(response.into_body(), 50_000_000)
+            .await
+            .unwrap()
+            .to_vec();
+        Answer {
+            status,
+            location,
+            headers,
+            bytes,
+        }
     }
 }
 
 fn escape(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
+                char::from(byte).to_string()
+            }
             byte => format!("%{byte:02X}"),
         })
         .collect()
 }
 
-async fn found(record: &Record, administrator: PersonId) -> (BTreeMap<&'static str, PersonId>, SchoolId) {
+async fn found(
+    record: &Record,
+    administrator: PersonId,
+) -> (BTreeMap<&'static str, PersonId>, SchoolId) {
     let actor = record.actor(administrator).await.unwrap();
     let scope = access::scope(&actor, access::List::Roster).unwrap();
     let directory = record.directory(&scope).await.unwrap();
-    let id = |family: &str| *directory.people.iter().find(|(_, person)| person.particulars.name.family == family).unwrap().0;
-    let larkspur = directory.schools.iter().find(|(_, school)| school.particulars.source_id == "larkspur").unwrap();
+    let id = |family: &str| {
+        *directory
+            .people
+            .iter()
+            .find(|(_, person)| person.particulars.name.family == family)
+            .unwrap()
+            .0
+    };
+    let larkspur = directory
+        .schools
+        .iter()
+        .find(|(_, school)| school.particulars.source_id == "larkspur")
+        .unwrap();
     let mut people: BTreeMap<_, _> = PEOPLE.iter().map(|row| (row.2, id(row.2))).collect();
     people.insert("Abadi", administrator);
     (people, *larkspur.0)
 }
 
 pub fn calendar() -> Calendar {
-    let off = |from, to, label: &str| DaysOff { from, to, label: label.into() };
+    let off = |from, to, label: &str| DaysOff {
+        from,
+        to,
+        label: label.into(),
+    };
     Calendar {
         first: date(2026, 8, 24),
         last: date(2027, 6, 4),
@@ -306,80 +426,4 @@ pub fn pack() -> Adopted {
         Adopted::new("leap/2026-27".into(), 1, files)
     };
     PACK.get_or_init(read).clone()
-}
-
-fn file() -> RosterFile {
-    let school = |id: &str, name: &str| SchoolRow {
-        line: 2,
-        source_id: id.into(),
-        name: name.into(),
-        kind: SchoolKind::School,
-        identifier: id.into(),
-        parent: String::new(),
-    };
-    let schools = vec![school("larkspur", "Larkspur Elementary"), school("elm", "Elm Street Elementary")];
-    let rows: Vec<_> = (2..).zip(PEOPLE).collect();
-    let assigned = PEOPLE.iter().filter(|row| row.4 == "teacher");
-    RosterFile {
-        fingerprint: "larkspur".into(),
-        schools: whole(schools),
-        people: whole(rows.iter().map(|(line, row)| person(*line, row)).collect()),
-        roles: whole(rows.iter().map(|(line, row)| role(*line, row)).collect()),
-        assignments: Some(assigned.map(assignment).collect()),
-        ..RosterFile::default()
-    }
-}
-
-/// The roster's row of a person.
-pub fn person(line: u32, row: &Row) -> PersonRow {
-    let (number, given, family, pronouns, post, title, area, school) = *row;
-    let mut person = PersonRow {
-        line,
-        source_id: format!("p-{number}"),
-        enabled: true,
-        given: given.into(),
-        family: family.into(),
-        employee: number.into(),
-        email: Said::This(format!("{number}@district.example")),
-        pronouns: Said::This(pronouns.into()),
-        home: Said::This(school.into()),
-        ..PersonRow::default()
-    };
-    person.hr.job_title = Said::This(title.into());
-    person.hr.content_area = Said::This(area.into());
-    if post == "teacher" {
-        let year = PROBATIONARY.iter().find(|(of, _)| *of == number).map(|(_, year)| *year);
-        let class = if year.is_some() { Employment::Probationary } else { Employment::NonProbationary };
-        person.hr.employment = Said::This(Some(class));
-        person.hr.probationary_year = Said::This(year);
-    }
-    person
-}
-
-/// The roster's row of a person's post.
-pub fn role(line: u32, row: &Row) -> RoleRow {
-    RoleRow {
-        line,
-        source_id: format!("r-{}", row.0),
-        record: format!("p-{}", row.0),
-        role: row.4.into(),
-        school: row.7.into(),
-        begins: Some(date(2026, 8, 1)),
-        ends: None,
-    }
-}
-
-fn assignment(row: &Row) -> AssignmentRow {
-    let evaluator = if HARROWS.contains(&row.0) { "p-1003" } else { "p-1002" };
-    AssignmentRow {
-        line: 2,
-        teacher: format!("p-{}", row.0),
-        evaluator: evaluator.into(),
-        school: row.7.into(),
-        begins: date(2026, 8, 1),
-    }
-}
-
-fn whole<R>(rows: Vec<R>) -> Table<R> {
-    Table { mode: Mode::Bulk, rows, gone: vec![] }
 }

@@ -36,14 +36,32 @@ fn golden() -> Vec<(String, u16, serde_json::Value)> {
 #[test]
 fn every_event_ever_written_is_told_in_both_languages() {
     let golden = golden();
-    assert!(golden.len() >= 30, "only {} golden files were found", golden.len());
+    assert!(
+        golden.len() >= 30,
+        "only {} golden files were found",
+        golden.len()
+    );
     for language in Language::ALL {
         let words = Words::new(language);
         for (event_type, version, payload) in &golden {
-            assert!(words.knows(&key(event_type)), "{} has no sentence in {}", event_type, language.tag());
+            assert!(
+                words.knows(&key(event_type)),
+                "{} has no sentence in {}",
+                event_type,
+                language.tag()
+            );
             let event = Event::read(event_type, *version, payload.clone()).unwrap();
-            let told = told(words, None, &Names::default(), &line(event_type, Some(event)));
-            assert!(told.sentence.ends_with('.') && !told.sentence.contains('{'), "{event_type}: {}", told.sentence);
+            let told = told(
+                words,
+                None,
+                &Names::default(),
+                &line(event_type, Some(event)),
+            );
+            assert!(
+                told.sentence.ends_with('.') && !told.sentence.contains('{'),
+                "{event_type}: {}",
+                told.sentence
+            );
         }
     }
 }
@@ -54,7 +72,11 @@ fn what_was_erased_is_told_without_what_it_said() {
         let words = Words::new(language);
         for event_type in ["erased", "observation.shared"] {
             let told = told(words, None, &Names::default(), &line(event_type, None));
-            assert!(told.sentence.ends_with('.') && told.said.is_none(), "{}", told.sentence);
+            assert!(
+                told.sentence.ends_with('.') && told.said.is_none(),
+                "{}",
+                told.sentence
+            );
         }
     }
 }
