@@ -12,6 +12,10 @@ export interface Undecided {
   rule: string;
   /** The element, as a CSS selector. */
   target: string;
+  /** Its name: "text". */
+  element: string;
+  /** What kept axe from deciding: "bgOverlap". */
+  reason: string;
   page: string;
 }
 
@@ -30,7 +34,13 @@ export async function axe(page: Page): Promise<void> {
     expect(violations, `axe on ${where} in ${colorScheme}`).toEqual([]);
     for (const rule of found.incomplete) {
       for (const node of rule.nodes) {
-        const undecided: Undecided = { rule: rule.id, target: node.target.join(" "), page: where };
+        const undecided: Undecided = {
+          rule: rule.id,
+          target: node.target.join(" "),
+          element: /^<([a-z]+)/i.exec(node.html)?.[1] ?? "",
+          reason: node.any.map((check) => check.data?.messageKey ?? check.id).join(", "),
+          page: where,
+        };
         keep("undecided", undecided);
       }
     }
@@ -41,10 +51,16 @@ export async function axe(page: Page): Promise<void> {
 /** What axe left undecided in this run and nobody has judged. */
 export function faultsOfAxe(): string[] {
   const open = kept<Undecided>("undecided").filter(
-    (one) => !judged.some((known) => known.rule === one.rule && known.target.test(one.target)),
+    (one) =>
+      !judged.some(
+        (known) =>
+          known.rule === one.rule &&
+          (known.target?.test(one.target) ?? true) &&
+          (known.element ?? one.element) === one.element,
+      ),
   );
   const lines = open.map(
-    (one) => `axe leaves ${one.rule} undecided at ${one.target} (${one.page})`,
+    (one) => `axe leaves ${one.rule} undecided at ${one.target} (${one.reason}; ${one.page})`,
   );
   return [...new Set(lines)].sort();
 }

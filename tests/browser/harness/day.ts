@@ -1,5 +1,9 @@
 // The days of the demo's year: each is a district of its own, and the bar on every page walks between them.
+import { join } from "node:path";
+
 import { expect, type Page } from "@playwright/test";
+
+import type { Demo } from "./demo.ts";
 
 /** The five mornings, by the first of the names that the bar shows, in each language. */
 const MORNINGS = {
@@ -9,6 +13,10 @@ const MORNINGS = {
   April: /Apr|abr/i,
   May: /May/i,
 } as const;
+
+/** The database of that day in the demo's folder. */
+export const database = (demo: Demo, morning: Morning): string =>
+  `sqlite:${join(demo.folder, `${morning.toLowerCase()}.db`)}`;
 
 export type Morning = keyof typeof MORNINGS;
 

@@ -17,6 +17,8 @@ export interface Person {
 export interface Demo {
   url: string;
   people: Person[];
+  /** Where it lies: a database for each day. */
+  folder: string;
 }
 
 /** What runs, and what ends it. */
@@ -75,14 +77,14 @@ export async function another(name: string): Promise<Started> {
 async function serve(name: string, folder: string): Promise<Started> {
   const running = begin(name, "demo", "--dir", folder, "--port", "0", "--json");
   try {
-    return { demo: await printed(running), stop: running.stop };
+    return { demo: { ...(await printed(running)), folder }, stop: running.stop };
   } catch (error) {
     await running.stop();
     throw new Error(`${error}\n${running.log()}`);
   }
 }
 
-function printed({ child }: Running): Promise<Demo> {
+function printed({ child }: Running): Promise<Omit<Demo, "folder">> {
   return new Promise((resolve, reject) => {
     let text = "";
     const late = setTimeout(
@@ -100,7 +102,7 @@ function printed({ child }: Running): Promise<Demo> {
     child.stdout?.on("data", (piece) => {
       text += piece;
       try {
-        const demo: Demo = JSON.parse(text);
+        const demo = JSON.parse(text);
         settle(() => resolve(demo));
       } catch {
         // The object is not whole yet.

@@ -12,15 +12,17 @@ import { join } from "node:path";
 import { test as base, type BrowserContextOptions, type Page } from "@playwright/test";
 
 import { axe } from "./axe.ts";
+import { database, day, type Morning } from "./day.ts";
 import { another, type Demo, demo, type Person } from "./demo.ts";
 import { type District, district } from "./district.ts";
 import { Quiet } from "./quiet.ts";
+import { run } from "./program.ts";
 import { fromRoot } from "./results.ts";
 import { recordVisits } from "./routes.ts";
 
 export { expect, type Page } from "@playwright/test";
 export { Actions } from "./actions.ts";
-export { bar, day } from "./day.ts";
+export { bar, day, type Morning } from "./day.ts";
 export { fits } from "./fits.ts";
 export { press, tabTo } from "./keyboard.ts";
 
@@ -46,6 +48,8 @@ interface Fixtures {
   quiet: Quiet;
   /** A page of a person's own, signed in, by the role that the demo prints or by name. */
   as: (who: string, seat?: Seat) => Promise<Page>;
+  /** A page of anybody by e-mail address, signed in on a day by a link of the command line, as a mail would bring it. */
+  mailed: (who: string, morning: Morning, back?: string, seat?: Seat) => Promise<Page>;
   /** A page of somebody who has not signed in, at the demo's address unless the seat says another. */
   visitor: (seat?: Seat) => Promise<Page>;
   /** No violation here, in light and dark. */
@@ -109,6 +113,18 @@ export const test = base.extend<Fixtures>({
     await use(async (who, seat) => {
       const page = await visitor(seat);
       await page.goto(person(demo, who).link);
+      return page;
+    });
+  },
+
+  mailed: async ({ demo, visitor }, use) => {
+    await use(async (who, morning, back = "/", seat) => {
+      const page = await visitor(seat);
+      await page.goto("/sign-in");
+      await day(page, morning);
+      const link = run("link", "--database", database(demo, morning), "--public-url", demo.url, who).trim();
+      await page.goto(`${link}?back=${encodeURIComponent(back)}`);
+      await page.getByRole("main").getByRole("button").click();
       return page;
     });
   },

@@ -1,0 +1,103 @@
+// Room school_year: the year is opened on an empty record, and looked at where it runs.
+import { day, expect, fits, type Page, press, tabTo, test } from "../harness/test.ts";
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Types a date into a date control as a person does. */
+async function type(page: Page, label: string, date: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label));
+  await page.keyboard.type(date);
+}
+
+test("the first administrator adopts a pack and enters the days, by keyboard alone", async ({ axe, district, quiet, visitor }) => {
+  test.slow();
+  quiet.but(422);
+  const page = await visitor({ at: district.url });
+  await page.goto(district.link(district.administrator.email));
+  await press(page, page.getByRole("button", { name: "Sign in" }));
+  await expect(heading(page)).toHaveText(/^The year .+ is not open yet$/);
+  await axe(page);
+  await press(page, page.getByRole("link", { name: "Adopt a policy pack" }));
+
+  // Without a choice nothing is adopted, and it is said what to do.
+  await press(page, page.getByRole("button", { name: "Adopt a pack" }));
+  await expect(page.getByRole("alert")).toContainText("Choose a pack.");
+  await axe(page);
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  await press(page, page.getByRole("button", { name: "Adopt a pack" }));
+  await expect(page).toHaveURL(/\/year$/);
+  await expect(page.getByRole("main")).toContainText("LEAP growth and performance");
+  await expect(page.getByRole("main")).toContainText("This is a demo pack");
+  await axe(page);
+
+  await press(page, page.getByRole("link", { name: "Enter the days" }));
+  const year = Number(/(\d{4})-\d\d/.exec(await heading(page).innerText())?.[1]);
+  await type(page, "First student day", `0824${year}`);
+  await type(page, "Last student day", `0604${year + 1}`);
+  const off = page.getByRole("group", { name: "Days off, row 1" });
+  await tabTo(page, off.getByLabel("What it is called"));
+  await page.keyboard.type("Labor Day <first Monday>");
+  await tabTo(page, page.getByRole("button", { name: "Save the days" }));
+  await page.keyboard.press("Enter");
+  // A row with a name and no date comes back as it was typed.
+  await expect(page.getByRole("alert")).toContainText("This is not a date.");
+  await expect(off.getByLabel("What it is called")).toHaveValue("Labor Day <first Monday>");
+  await axe(page);
+  await tabTo(page, off.getByLabel("From"));
+  await page.keyboard.type(`0907${year}`);
+  await press(page, page.getByRole("button", { name: "Save the days" }));
+  await expect(page).toHaveURL(/\/year$/);
+  await expect(page.getByRole("row", { name: /Labor Day <first Monday>/ })).toBeVisible();
+  await page.goto("/");
+  await expect(heading(page)).toHaveText("Nothing needs you this week");
+});
+
+test("the running year shows its pack, dates, sources and days", async ({ as, axe, picture }) => {
+  const page = await as("administrator");
+  await day(page, "October");
+  await page.locator("[data-room=year]").click();
+  await expect(heading(page)).toHaveText("School year 2026-27");
+  await expect(page.getByRole("row", { name: /Mid-year conversations/ })).toContainText("Fri 26 Feb");
+  await expect(page.getByRole("row", { name: /Thanksgiving break/ })).toContainText("Mon 23 Nov");
+  await picture(page, "year");
+  await page.getByText("Which values").click();
+  await axe(page);
+  await page.getByRole("link", { name: "What happened to this year, and who did it" }).click();
+  await expect(page.getByRole("main")).toContainText("Ana Lucía Robles");
+  await axe(page);
+});
+
+test("on a phone and in Spanish", async ({ as, axe }) => {
+  test.slow();
+  const page = await as("administrator", { phone: true, language: "es" });
+  await day(page, "October");
+  for (const [room, title] of [
+    ["/year", "Año escolar 2026-27"],
+    ["/year/pack", "¿Qué paquete adopta 2026-27?"],
+    ["/year/days", "¿En qué días hay clases en 2026-27?"],
+  ] as const) {
+    await page.goto(room);
+    await expect(heading(page)).toHaveText(title);
+    await fits(page);
+    await axe(page);
+  }
+});
+
+test("the same pack is not adopted twice, and nobody else changes the year", async ({ as, quiet }) => {
+  quiet.but(422);
+  const page = await as("administrator");
+  await day(page, "October");
+  await page.goto("/year/pack");
+  await page.getByRole("radio").first().check();
+  await page.getByLabel("Why").fill("A new version came in September <sic>");
+  await page.getByRole("button", { name: "Adopt a pack" }).click();
+  await expect(page.getByRole("alert")).toContainText("already");
+  await expect(page.getByRole("radio").first()).toBeChecked();
+  await expect(page.getByLabel("Why")).toHaveValue("A new version came in September <sic>");
+  for (const who of ["teacher_on_track", "evaluator", "school_leader", "hr_partner"]) {
+    const other = await as(who);
+    const answer = await other.request.get("/year/days");
+    expect([403, 404], who).toContain(answer.status());
+  }
+});
