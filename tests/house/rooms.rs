@@ -103,7 +103,15 @@ const CARRIERS: [(&str, &[&str]); 4] = [
     // What crosses the rooms: the way in, the whole year, and what every page owes.
     (
         "tests/browser/rooms/",
-        &["access", "demo", "outbox", "sign_in", "thread", "tour"],
+        &[
+            "access",
+            "demo",
+            "outbox",
+            "record_health",
+            "sign_in",
+            "thread",
+            "tour",
+        ],
     ),
 ];
 

@@ -8,12 +8,12 @@ use crate::components::{
 use crate::fault::Fault;
 use crate::today::{self, Owed};
 use crate::visitor::{Sheet, Visitor};
-use access::{Action, may};
+use access::Action;
 use domain::calendar::Calendar;
 use domain::conversations::Whose;
 use domain::people::Employment;
 use domain::ratings::calculation::so_far;
-use domain::{Kind, PersonId, Stream};
+use domain::PersonId;
 use maud::{Markup, html};
 use policy::{Pack, Side};
 use record::{Colleague, ReadReceipt};
@@ -28,8 +28,7 @@ pub async fn show(
     let words = visitor.words;
     let (year, pack) = visitor.open_year()?;
     let calendar = year.days()?;
-    let subject = visitor.app.record().subject(&Stream::of_year(Kind::Rating, page.record.teacher, &page.record.year)).await?;
-    let previews = may(&visitor.actor, Action::PreviewRating, &subject).is_allowed();
+    let previews = crate::ratings::allowed(visitor, &page.record, Action::PreviewRating);
     let body = html! {
         (head(visitor, page))
         (next(visitor, page, pack, calendar))
