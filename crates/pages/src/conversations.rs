@@ -21,7 +21,7 @@ use crate::refusals;
 use crate::router::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
-use access::{Action, Subject, may};
+use access::{Action, may};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -35,8 +35,14 @@ pub use time::{begins_at, ends};
 pub fn routes(routes: Routes) -> Routes {
     routes
         .page("/conversations", list::list)
-        .page("/teachers/{teacher}/conversations/{kind}/new", schedule::ask)
-        .post("/teachers/{teacher}/conversations/{kind}/new", schedule::schedule)
+        .page(
+            "/teachers/{teacher}/conversations/{kind}/new",
+            schedule::ask,
+        )
+        .post(
+            "/teachers/{teacher}/conversations/{kind}/new",
+            schedule::schedule,
+        )
         .page("/conversations/{id}", show)
         .page("/conversations/{id}/move", schedule::ask_move)
         .post("/conversations/{id}/move", schedule::move_it)
@@ -86,19 +92,40 @@ impl Talk {
         let id: uuid::Uuid = key.parse().map_err(|_| Fault::NotFound)?;
         let stream = Stream::of(Kind::Conversation, id);
         let subject = visitor.app.record().subject(&stream).await?;
-        let record = visitor.year_of(subject.owner.ok_or(Fault::NotFound)?).await?;
-        let it = record.conversations.get(&stream).cloned().ok_or(Fault::NotFound)?;
+        let record = visitor
+            .year_of(subject.owner.ok_or(Fault::NotFound)?)
+            .await?;
+        let it = record
+            .conversations
+            .get(&stream)
+            .cloned()
+            .ok_or(Fault::NotFound)?;
         let (kind, slot) = it.guide.zip(it.slot.clone()).ok_or(Fault::NotFound)?;
         let seat = match it.side_of(visitor.id()) {
             Some(Side::Teacher) => Seat::Teacher,
             Some(Side::Evaluator) => Seat::Evaluator,
             None => Seat::Reader,
         };
-        let people = visitor.colleagues(everybody(&record, visitor.today)).await?;
+        let people = visitor
+            .colleagues(everybody(&record, visitor.today))
+            .await?;
         let drafts = visitor.app.record().drafts(&visitor.actor, &stream).await?;
         let version = record.version(&stream);
-        let page = YearPage { own: record.teacher == visitor.id(), record, people };
-        Ok(Self { stream, version, it, kind, slot, page, drafts, seat })
+        let page = YearPage {
+            own: record.teacher == visitor.id(),
+            record,
+            people,
+        };
+        Ok(Self {
+            stream,
+            version,
+            it,
+            kind,
+            slot,
+            page,
+            drafts,
+            seat,
+        })
     }
 
     /// Only the two sides write here; whoever else may read it gets 403.
@@ -121,8 +148,14 @@ impl Talk {
 
     /// What it is called, as a title begins.
     fn title(&self, visitor: &Visitor, pack: &Pack) -> String {
-        let unguided = || visitor.words.say(&format!("conversation-kind-{}", self.kind.as_str()));
-        self.guide(pack).map_or_else(unguided, |guide| guide.title.get(visitor.words.language().tag()).to_owned())
+        let unguided = || {
+            visitor
+                .words
+                .say(&format!("conversation-kind-{}", self.kind.as_str()))
+        };
+        self.guide(pack).map_or_else(unguided, |guide| {
+            guide.title.get(visitor.words.language().tag()).to_owned()
+        })
     }
 
     fn person(&self, side: Side) -> Option<PersonId> {
@@ -134,21 +167,29 @@ impl Talk {
 
     /// The full name of a side.
     fn name(&self, side: Side) -> String {
-        self.person(side).and_then(|person| self.page.people.get(&person)).map_or_else(String::new, |it| it.name.full())
+        self.person(side)
+            .and_then(|person| self.page.people.get(&person))
+            .map_or_else(String::new, |it| it.name.full())
     }
 
     /// How the reader speaks of a side: "Ms Castellano".
     fn address(&self, visitor: &Visitor, side: Side) -> String {
-        self.person(side).map_or_else(String::new, |person| self.page.address(visitor, person))
+        self.person(side)
+            .map_or_else(String::new, |person| self.page.address(visitor, person))
     }
 
     /// How the reader speaks of the side across the table.
     fn other(&self, visitor: &Visitor) -> String {
-        self.address(visitor, other_side(self.seat.side().unwrap_or(Side::Evaluator)))
+        self.address(
+            visitor,
+            other_side(self.seat.side().unwrap_or(Side::Evaluator)),
+        )
     }
 
     fn colleague(&self, side: Side) -> Result<&record::Colleague, Fault> {
-        self.person(side).and_then(|person| self.page.people.get(&person)).ok_or(Fault::NotFound)
+        self.person(side)
+            .and_then(|person| self.page.people.get(&person))
+            .ok_or(Fault::NotFound)
     }
 
     /// Whether the reader may move it or call it off.
@@ -170,17 +211,6 @@ pub(crate) fn other_side(side: Side) -> Side {
     }
 }
 
-/// A teacher to whom the visitor may do this, as `access` says it.
-pub fn teacher_for(visitor: &Visitor, teacher: PersonId, action: Action) -> Result<(), Fault> {
-    let subject = Subject {
-        stream: Stream::of_year(Kind::Rating, teacher, &visitor.year),
-        owner: Some(teacher),
-        owner_schools: vec![],
-        parties: vec![],
-    };
-    if may(&visitor.actor, action, &subject).is_allowed() { Ok(()) } else { Err(Fault::Forbidden) }
-}
-
 /// What was typed into a form that was not taken, and why.
 #[derive(Default)]
 pub struct Again {
@@ -190,7 +220,13 @@ pub struct Again {
 
 impl Again {
     fn one(typed: &Typed, field: &str, text: String) -> Self {
-        Self { typed: typed.clone(), errors: vec![FieldError { field: field.to_owned(), text }] }
+        Self {
+            typed: typed.clone(),
+            errors: vec![FieldError {
+                field: field.to_owned(),
+                text,
+            }],
+        }
     }
 
     fn refused(visitor: &Visitor, typed: &Typed, field: &str, refusal: &Refusal) -> Self {
@@ -198,12 +234,19 @@ impl Again {
     }
 
     fn error(&self, field: &str) -> Option<String> {
-        self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
+        self.errors
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| error.text.clone())
     }
 
     /// What stands in a field: what was typed into the refused form, else what is kept.
     fn value<'a>(&'a self, field: &str, kept: &'a str) -> &'a str {
-        if self.typed.fields().iter().any(|(name, _)| name == field) { self.typed.get(field) } else { kept }
+        if self.typed.fields().iter().any(|(name, _)| name == field) {
+            self.typed.get(field)
+        } else {
+            kept
+        }
     }
 }
 

@@ -7,7 +7,6 @@ pub mod fields;
 mod view;
 
 use crate::components::FormKey;
-use crate::conversations::teacher_for;
 use crate::drafts;
 use crate::fault::Fault;
 use crate::form::Form;
@@ -57,7 +56,7 @@ impl Desk {
     async fn open(visitor: &Visitor, teacher: &str, follows: &str) -> Result<Self, Fault> {
         let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
         let record = visitor.year_of(teacher).await?;
-        teacher_for(visitor, teacher, Action::SendMessage)?;
+        visitor.may_for(teacher, Action::SendMessage)?;
         let follows: Stream = follows.parse().map_err(|_| Fault::NotFound)?;
         if !record.has(&follows) {
             return Err(Fault::NotFound);
@@ -172,7 +171,11 @@ async fn save(
     let mut form = keep(&visitor, &desk, message, &typed).await?;
     let letter = desk.letter(&visitor, message, &form)?;
     if typed.get("act") != "send" && !form.is_wrong() {
-        return Ok(Redirect::to(&format!("{}#letter", new_address(desk.page.record.teacher, &desk.follows))).into_response());
+        return Ok(Redirect::to(&format!(
+            "{}#letter",
+            new_address(desk.page.record.teacher, &desk.follows)
+        ))
+        .into_response());
     }
     check(&visitor, &letter, &typed, &mut form);
     if form.is_wrong() {
@@ -184,14 +187,22 @@ async fn save(
 
 /// Everything typed is kept first, so that nothing is lost whatever follows. An open letter that stands as drafted stays
 /// without a text of its own, so that it follows the facts.
-async fn keep<'v>(visitor: &'v Visitor, desk: &Desk, message: &policy::Message, typed: &Typed) -> Result<Form<'v>, Fault> {
+async fn keep<'v>(
+    visitor: &'v Visitor,
+    desk: &Desk,
+    message: &policy::Message,
+    typed: &Typed,
+) -> Result<Form<'v>, Fault> {
     let stream = drafted::stream(&desk.follows, &message.id);
     let mut form = Form::of(visitor, &stream).await?;
     if typed.get("act") == "again" {
         drafts::save_typed(visitor, &stream, [(BODY, ""), (OPENING, ""), (CLOSING, "")]).await?;
         return Form::of(visitor, &stream).await;
     }
-    form.save(typed, |name| name.starts_with(FIELD) || [OPENING, CLOSING].contains(&name)).await?;
+    form.save(typed, |name| {
+        name.starts_with(FIELD) || [OPENING, CLOSING].contains(&name)
+    })
+    .await?;
     if message.locked || form.is_wrong() || !typed.fields().iter().any(|(name, _)| name == BODY) {
         return Ok(form);
     }
@@ -202,7 +213,8 @@ async fn keep<'v>(visitor: &'v Visitor, desk: &Desk, message: &policy::Message, 
         drafts::save_typed(visitor, &stream, [(BODY, "")]).await?;
         return Form::of(visitor, &stream).await;
     }
-    form.save(typed, |name| name == BODY || name.starts_with(FIELD)).await?;
+    form.save(typed, |name| name == BODY || name.starts_with(FIELD))
+        .await?;
     Ok(form)
 }
 
@@ -211,7 +223,10 @@ fn check(visitor: &Visitor, letter: &Drafted<'_>, typed: &Typed, form: &mut Form
     let words = visitor.words;
     for gap in letter.open() {
         let field = drafted::name_of(words, &gap.field.name);
-        form.wrong(&gap.name(), words.with("letter-error-gap", &[("field", field.into())]));
+        form.wrong(
+            &gap.name(),
+            words.with("letter-error-gap", &[("field", field.into())]),
+        );
     }
     // A text of one's own is sent as it stands; the pack's words only as they were read.
     let own = letter.personalised && !letter.message.locked;
@@ -223,7 +238,13 @@ fn check(visitor: &Visitor, letter: &Drafted<'_>, typed: &Typed, form: &mut Form
 /// The button that sends; what stands in the way of sending stands beside it.
 const SEND: &str = "send";
 
-async fn send(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, mut form: Form<'_>, typed: &Typed) -> Result<Response, Fault> {
+async fn send(
+    visitor: &Visitor,
+    desk: &Desk,
+    letter: &Drafted<'_>,
+    mut form: Form<'_>,
+    typed: &Typed,
+) -> Result<Response, Fault> {
     let sent = Sent {
         template: letter.message.id.clone(),
         follows: desk.follows.clone(),
@@ -232,15 +253,29 @@ async fn send(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, mut form: Fo
         body: letter.body.clone(),
         personalised: letter.personalised,
     };
-    let command = Command::Message(Message::Send { teacher: desk.page.record.teacher, year: visitor.year.clone(), sent });
+    let command = Command::Message(Message::Send {
+        teacher: desk.page.record.teacher,
+        year: visitor.year.clone(),
+        sent,
+    });
     let address = format!("/messages/{}", form.thing.key);
     let notice = announce(visitor, &desk.colleague, Announced::Message, &address);
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(form.thing.clone(), key, command, vec![notice]).await {
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    match visitor
+        .carry_out(form.thing.clone(), key, command, vec![notice])
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&address).into_response()),
         Err(record::Fault::Refused(refusal)) => {
             form.refused(SEND, &refusal);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::write(visitor, desk, letter, &form)).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                view::write(visitor, desk, letter, &form),
+            )
+                .into_response())
         }
         Err(fault) => Err(fault.into()),
     }

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::components::FormKey;
 use crate::fault::Fault;
 use crate::layout::{NavItem, Page, Who, page};
-use access::Actor;
+use access::{Action, Actor, Subject, may};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap};
 use axum::http::request::Parts;
@@ -12,7 +12,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use domain::people::{Person, Relation};
 use domain::school_year::SchoolYear;
-use domain::{Command, PersonId, Stream, YearId, YearRecord};
+use domain::{Command, Kind, PersonId, Stream, YearId, YearRecord};
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp};
 use maud::Markup;
@@ -257,6 +257,18 @@ impl Visitor {
     /// A teacher's current year, read through access; a reader who is no party leaves a receipt first.
     pub async fn year_of(&self, teacher: PersonId) -> Result<YearRecord, Fault> {
         Ok(self.app.record().year_record(&self.actor, teacher, &self.year).await?)
+    }
+
+    /// Whether the visitor may do this with a teacher whose year the visitor may read: 403 where not. Asked before a
+    /// page offers the form; the record asks again when it is sent.
+    pub fn may_for(&self, teacher: PersonId, action: Action) -> Result<(), Fault> {
+        let subject = Subject {
+            stream: Stream::of_year(Kind::Rating, teacher, &self.year),
+            owner: Some(teacher),
+            owner_schools: vec![],
+            parties: vec![],
+        };
+        if may(&self.actor, action, &subject).is_allowed() { Ok(()) } else { Err(Fault::Forbidden) }
     }
 
     /// Carries out what a form asks for.

@@ -24,9 +24,21 @@ impl<'g> Clock<'g> {
         let now = visitor.app.record().now();
         let begins = begins_at(visitor, &talk.slot);
         let phase = phase(&talk.it, begins, &talk.slot, now);
-        let items = guide.map_or_else(Vec::new, |guide| placed(guide, talk.it.length.unwrap_or(Length::Standard), begins));
-        let running = if phase == Phase::Running { running(&items, now) } else { None };
-        Self { now, begins, phase, items, running }
+        let items = guide.map_or_else(Vec::new, |guide| {
+            placed(guide, talk.it.length.unwrap_or(Length::Standard), begins)
+        });
+        let running = if phase == Phase::Running {
+            running(&items, now)
+        } else {
+            None
+        };
+        Self {
+            now,
+            begins,
+            phase,
+            items,
+            running,
+        }
     }
 
     /// The item that runs.
@@ -36,18 +48,27 @@ impl<'g> Clock<'g> {
 
     /// Minutes that are left of all.
     pub fn left(&self) -> u32 {
-        self.items.last().map_or(0, |last| minutes_between(self.now, last.ends).max(1))
+        self.items
+            .last()
+            .map_or(0, |last| minutes_between(self.now, last.ends).max(1))
     }
 }
 
 /// The bar, while the conversation runs.
 pub fn bar(visitor: &Visitor, clock: &Clock<'_>) -> Markup {
-    let Some(running) = clock.running else { return html! {} };
+    let Some(running) = clock.running else {
+        return html! {};
+    };
     let passed = minutes_between(clock.begins, clock.now);
     let all: u32 = clock.items.iter().map(|item| item.minutes).sum();
     let summary = visitor.words.with(
         "conversation-minutes-passed",
-        &[("passed", passed.into()), ("all", all.into()), ("item", (running + 1).into()), ("items", clock.items.len().into())],
+        &[
+            ("passed", passed.into()),
+            ("all", all.into()),
+            ("item", (running + 1).into()),
+            ("items", clock.items.len().into()),
+        ],
     );
     minutes(&Minutes {
         summary,
@@ -59,7 +80,13 @@ pub fn bar(visitor: &Visitor, clock: &Clock<'_>) -> Markup {
 }
 
 /// The list beside the work.
-pub fn items(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: Option<&Guide>) -> Markup {
+pub fn items(
+    visitor: &Visitor,
+    talk: &Talk,
+    clock: &Clock<'_>,
+    pack: &Pack,
+    guide: Option<&Guide>,
+) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
     let live = matches!(clock.phase, Phase::Running);

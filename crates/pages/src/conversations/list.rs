@@ -1,7 +1,7 @@
 //! Every conversation in which the visitor takes part: to find a time for, to come, and past.
 
-use super::time::ends;
 use super::in_address;
+use super::time::ends;
 use crate::components::{
     LedgerRow, PageHead, Paging, Shape, Tone, day, empty, ledger, page_head, paging, section, state,
 };
@@ -42,20 +42,46 @@ pub async fn list(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Markup
     let words = visitor.words;
     let (year, pack) = visitor.open_year()?;
     let calendar = year.days()?;
-    let mine = if visitor.actor.teaches() { Some(visitor.year_of(visitor.id()).await?) } else { None };
+    let mine = if visitor.actor.teaches() {
+        Some(visitor.year_of(visitor.id()).await?)
+    } else {
+        None
+    };
     let caseload = match scope(&visitor.actor, List::Caseload) {
-        Some(scope) => visitor.app.record().year_records(&scope, &visitor.year).await?,
+        Some(scope) => {
+            visitor
+                .app
+                .record()
+                .year_records(&scope, &visitor.year)
+                .await?
+        }
         None => vec![],
     };
     let all = || mine.iter().chain(&caseload);
-    let mut rows: Vec<Row<'_>> = all().flat_map(|record| record.conversations.iter()).filter_map(|(stream, it)| row(&visitor, stream, it)).collect();
-    rows.sort_by(|a, b| (a.slot.on, a.slot.begins, a.stream).cmp(&(b.slot.on, b.slot.begins, b.stream)));
+    let mut rows: Vec<Row<'_>> = all()
+        .flat_map(|record| record.conversations.iter())
+        .filter_map(|(stream, it)| row(&visitor, stream, it))
+        .collect();
+    rows.sort_by(|a, b| {
+        (a.slot.on, a.slot.begins, a.stream).cmp(&(b.slot.on, b.slot.begins, b.stream))
+    });
     let (open, mut past): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.it.is_open());
     past.reverse();
-    let people: Vec<PersonId> = all().map(|record| record.teacher).chain(open.iter().chain(&past).flat_map(|row| row.it.teacher.into_iter().chain(row.it.evaluator))).collect();
+    let people: Vec<PersonId> = all()
+        .map(|record| record.teacher)
+        .chain(
+            open.iter()
+                .chain(&past)
+                .flat_map(|row| row.it.teacher.into_iter().chain(row.it.evaluator)),
+        )
+        .collect();
     let people = visitor.colleagues(people).await?;
     let owed = to_schedule(&caseload, &people, pack, calendar, visitor.today);
-    let head = PageHead { title: words.say("conversations-title"), lead: Some(html! { (words.with("conversations-lead", &[("count", open.len().into())])) }), ..PageHead::default() };
+    let head = PageHead {
+        title: words.say("conversations-title"),
+        lead: Some(html! { (words.with("conversations-lead", &[("count", open.len().into())])) }),
+        ..PageHead::default()
+    };
     let shown: Vec<_> = past.iter().skip(asked.after).take(PAGE).collect();
     let body = html! {
         (page_head(words, &head))
@@ -73,60 +99,134 @@ pub async fn list(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Markup
             }))
         }
     };
-    Ok(visitor.page(Sheet { room: "conversations", title: words.say("nav-conversations"), body, footer: Some(html! { (words.say("conversation-footer")) }) }))
+    Ok(visitor.page(Sheet {
+        room: "conversations",
+        title: words.say("nav-conversations"),
+        body,
+        footer: Some(html! { (words.say("conversation-footer")) }),
+    }))
 }
 
 /// Only those in which the visitor takes part, or which whoever evaluated before left open.
 fn row<'r>(visitor: &Visitor, stream: &'r Stream, it: &'r Conversation) -> Option<Row<'r>> {
     let (kind, slot) = it.guide.zip(it.slot.as_ref())?;
-    (it.side_of(visitor.id()).is_some() || it.is_open()).then_some(Row { stream, it, kind, slot })
+    (it.side_of(visitor.id()).is_some() || it.is_open()).then_some(Row {
+        stream,
+        it,
+        kind,
+        slot,
+    })
 }
 
-fn line(visitor: &Visitor, calendar: &Calendar, people: &BTreeMap<PersonId, Colleague>, row: &Row<'_>, open: bool) -> LedgerRow {
+fn line(
+    visitor: &Visitor,
+    calendar: &Calendar,
+    people: &BTreeMap<PersonId, Colleague>,
+    row: &Row<'_>,
+    open: bool,
+) -> LedgerRow {
     let words = visitor.words;
-    let other = if row.it.side_of(visitor.id()) == Some(Side::Teacher) { row.it.evaluator } else { row.it.teacher };
-    let name = other.and_then(|other| people.get(&other)).map_or_else(String::new, |it| it.name.full());
+    let other = if row.it.side_of(visitor.id()) == Some(Side::Teacher) {
+        row.it.evaluator
+    } else {
+        row.it.teacher
+    };
+    let name = other
+        .and_then(|other| people.get(&other))
+        .map_or_else(String::new, |it| it.name.full());
     let kind = words.say(&format!("kind-{}", row.kind.as_str()));
     let state = if row.it.cancelled.is_some() {
-        state(Shape::Bar, Tone::Quiet, words.say("conversations-state-off"))
+        state(
+            Shape::Bar,
+            Tone::Quiet,
+            words.say("conversations-state-off"),
+        )
     } else if row.it.is_held() {
-        state(Shape::Disc, Tone::Quiet, words.say("conversations-state-held"))
+        state(
+            Shape::Disc,
+            Tone::Quiet,
+            words.say("conversations-state-held"),
+        )
     } else if row.slot.on < visitor.today {
-        state(Shape::Diamond, Tone::Soon, words.say("conversations-state-confirm"))
+        state(
+            Shape::Diamond,
+            Tone::Soon,
+            words.say("conversations-state-confirm"),
+        )
     } else {
         html! { (distance(words, Some(calendar), visitor.today, row.slot.on)) }
     };
     let when = words.with(
         "conversations-when",
-        &[("start", words.time(row.slot.begins).into()), ("end", words.time(ends(row.slot)).into()), ("place", (&row.slot.place).into())],
+        &[
+            ("start", words.time(row.slot.begins).into()),
+            ("end", words.time(ends(row.slot)).into()),
+            ("place", (&row.slot.place).into()),
+        ],
     );
-    let label = words.say(if open { "conversations-open" } else { "conversations-read" });
-    let about = words.with("conversations-open-label", &[("action", (&label).into()), ("name", (&name).into()), ("kind", (&kind).into())]);
+    let label = words.say(if open {
+        "conversations-open"
+    } else {
+        "conversations-read"
+    });
+    let about = words.with(
+        "conversations-open-label",
+        &[
+            ("action", (&label).into()),
+            ("name", (&name).into()),
+            ("kind", (&kind).into()),
+        ],
+    );
     LedgerRow {
         when: day(words, row.slot.on),
         distance: Some(state),
         title: html! { (words.with("conversations-line", &[("name", name.into()), ("kind", kind.into())])) },
         why: Some(html! { (when) }),
         more: None,
-        action: Some(html! { a.btn href={ "/conversations/" (row.stream.key) } aria-label=(about) { (label) } }),
+        action: Some(
+            html! { a.btn href={ "/conversations/" (row.stream.key) } aria-label=(about) { (label) } },
+        ),
     }
 }
 
 /// Conversations whose window is open and that have no time yet, soonest first.
-fn to_schedule(caseload: &[YearRecord], people: &BTreeMap<PersonId, Colleague>, pack: &Pack, calendar: &Calendar, today: jiff::civil::Date) -> Vec<(PersonId, ConversationKind, Need)> {
+fn to_schedule(
+    caseload: &[YearRecord],
+    people: &BTreeMap<PersonId, Colleague>,
+    pack: &Pack,
+    calendar: &Calendar,
+    today: jiff::civil::Date,
+) -> Vec<(PersonId, ConversationKind, Need)> {
     let mut owed: Vec<_> = caseload
         .iter()
-        .flat_map(|record| needs(record, pack, calendar, today).into_iter().map(|need| (record.teacher, need)))
+        .flat_map(|record| {
+            needs(record, pack, calendar, today)
+                .into_iter()
+                .map(|need| (record.teacher, need))
+        })
         .filter_map(|(teacher, need)| match need.what {
             What::Schedule(kind) => Some((teacher, kind, need)),
             _ => None,
         })
         .collect();
-    owed.sort_by_cached_key(|(teacher, kind, need)| (need.due, *kind, people.get(teacher).map(|it| (it.name.family_used().to_owned(), it.name.full()))));
+    owed.sort_by_cached_key(|(teacher, kind, need)| {
+        (
+            need.due,
+            *kind,
+            people
+                .get(teacher)
+                .map(|it| (it.name.family_used().to_owned(), it.name.full())),
+        )
+    });
     owed
 }
 
-fn schedule(visitor: &Visitor, calendar: &Calendar, people: &BTreeMap<PersonId, Colleague>, owed: &[(PersonId, ConversationKind, Need)]) -> Markup {
+fn schedule(
+    visitor: &Visitor,
+    calendar: &Calendar,
+    people: &BTreeMap<PersonId, Colleague>,
+    owed: &[(PersonId, ConversationKind, Need)],
+) -> Markup {
     let words = visitor.words;
     let rows: Vec<LedgerRow> = owed
         .iter()
@@ -151,11 +251,21 @@ fn schedule(visitor: &Visitor, calendar: &Calendar, people: &BTreeMap<PersonId, 
 }
 
 fn pages(after: usize, all: usize) -> Paging {
-    let address = |after: usize| if after == 0 { "/conversations".to_owned() } else { format!("/conversations?after={after}") };
+    let address = |after: usize| {
+        if after == 0 {
+            "/conversations".to_owned()
+        } else {
+            format!("/conversations?after={after}")
+        }
+    };
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     Paging {
         earlier: (after > 0).then(|| address(after.saturating_sub(PAGE))),
         later: (after + PAGE < all).then(|| address(after + PAGE)),
-        shown: Some((number(after + 1), number((after + PAGE).min(all)), number(all))),
+        shown: Some((
+            number(after + 1),
+            number((after + PAGE).min(all)),
+            number(all),
+        )),
     }
 }

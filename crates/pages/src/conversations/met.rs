@@ -21,13 +21,23 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
         let name = talk.name(side);
         match said(&talk.it, side) {
             Some(at) => {
-                let text = words.with("met-said", &[("name", name.into()), ("moment", words.moment(visitor.local(at)).into())]);
+                let text = words.with(
+                    "met-said",
+                    &[
+                        ("name", name.into()),
+                        ("moment", words.moment(visitor.local(at)).into()),
+                    ],
+                );
                 row(state(Shape::Disc, Tone::Plain, text), None, None)
             }
             None => {
                 let elsewhere = talk.seat.side() == Some(other_side(side)) && talk.it.is_open();
                 let text = words.with("met-not-yet", &[("name", name.into())]);
-                row(state(Shape::Ring, Tone::Plain, text), elsewhere.then(|| html! { (words.say("met-elsewhere")) }), None)
+                row(
+                    state(Shape::Ring, Tone::Plain, text),
+                    elsewhere.then(|| html! { (words.say("met-elsewhere")) }),
+                    None,
+                )
             }
         }
     };
@@ -62,7 +72,11 @@ fn act(visitor: &Visitor, talk: &Talk, mine: Side, again: &Again) -> Markup {
     }
 }
 
-pub async fn say(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
+pub async fn say(
+    visitor: Visitor,
+    Path(id): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let talk = Talk::load(&visitor, &id).await?;
     talk.side()?;
     // What is typed and not added would stay behind: its author decides first.
@@ -70,8 +84,19 @@ pub async fn say(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Resu
         let error = visitor.words.say("met-promise-unfinished");
         return show_again(&visitor, &talk, &Again::one(&typed, "what", error)).await;
     }
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(talk.stream.clone(), key, Command::Conversation(Conversation::SayWeMet), vec![]).await {
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    match visitor
+        .carry_out(
+            talk.stream.clone(),
+            key,
+            Command::Conversation(Conversation::SayWeMet),
+            vec![],
+        )
+        .await
+    {
         Ok(_) => Ok(talk.back_to("main")),
         Err(record::Fault::Refused(refusal)) => {
             let text = refusals::sentence(visitor.words, &refusal);

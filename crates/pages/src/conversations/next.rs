@@ -4,7 +4,8 @@ use super::agenda::Clock;
 use super::time::{Phase, ends};
 use super::{Seat, Talk, other_side};
 use crate::components::{
-    Crumb, NextLabel, NextStep, PageHead, link_button, link_main, long_date, next_step, page_head, timer,
+    Crumb, NextLabel, NextStep, PageHead, link_button, link_main, long_date, next_step, page_head,
+    timer,
 };
 use crate::fault::Fault;
 use crate::today::distance;
@@ -20,14 +21,28 @@ use words::Value;
 pub fn head(visitor: &Visitor, talk: &Talk, kind: String, jumps: Vec<(String, String)>) -> Markup {
     let words = visitor.words;
     let (teacher, evaluator) = (talk.name(Side::Teacher), talk.name(Side::Evaluator));
-    let with = if talk.seat == Seat::Teacher { &evaluator } else { &teacher };
+    let with = if talk.seat == Seat::Teacher {
+        &evaluator
+    } else {
+        &teacher
+    };
     let year = format!("/teachers/{}", talk.page.record.teacher);
     let crumbs = match talk.seat {
-        Seat::Teacher => vec![Crumb::link(words.say("nav-my-year"), "/my-year"), Crumb::here(kind.clone())],
+        Seat::Teacher => vec![
+            Crumb::link(words.say("nav-my-year"), "/my-year"),
+            Crumb::here(kind.clone()),
+        ],
         Seat::Evaluator => {
-            vec![Crumb::link(words.say("nav-caseload"), "/caseload"), Crumb::link(teacher.clone(), year), Crumb::here(kind.clone())]
+            vec![
+                Crumb::link(words.say("nav-caseload"), "/caseload"),
+                Crumb::link(teacher.clone(), year),
+                Crumb::here(kind.clone()),
+            ]
         }
-        Seat::Reader => vec![Crumb::link(teacher.clone(), year), Crumb::here(kind.clone())],
+        Seat::Reader => vec![
+            Crumb::link(teacher.clone(), year),
+            Crumb::here(kind.clone()),
+        ],
     };
     let when: &[(&str, Value<'_>)] = &[
         ("start", words.time(talk.slot.begins).into()),
@@ -37,11 +52,27 @@ pub fn head(visitor: &Visitor, talk: &Talk, kind: String, jumps: Vec<(String, St
         ("evaluator", talk.address(visitor, Side::Evaluator).into()),
     ];
     let lead = html! { (long_date(words, talk.slot.on)) (words.with("conversation-when", when)) };
-    page_head(words, &PageHead { crumbs, title: words.with("conversation-with", &[("kind", kind.into()), ("name", with.into())]), lead: Some(lead), jumps })
+    page_head(
+        words,
+        &PageHead {
+            crumbs,
+            title: words.with(
+                "conversation-with",
+                &[("kind", kind.into()), ("name", with.into())],
+            ),
+            lead: Some(lead),
+            jumps,
+        },
+    )
 }
 
 /// What comes next, or what runs now.
-pub fn step(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack) -> Result<Markup, Fault> {
+pub fn step(
+    visitor: &Visitor,
+    talk: &Talk,
+    clock: &Clock<'_>,
+    pack: &Pack,
+) -> Result<Markup, Fault> {
     let words = visitor.words;
     let (year, _) = visitor.open_year()?;
     let calendar = year.days()?;
@@ -78,7 +109,11 @@ pub fn step(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack) -> R
 }
 
 fn again(talk: &Talk) -> String {
-    format!("/teachers/{}/conversations/{}/new", talk.page.record.teacher, super::in_address(talk.kind))
+    format!(
+        "/teachers/{}/conversations/{}/new",
+        talk.page.record.teacher,
+        super::in_address(talk.kind)
+    )
 }
 
 fn ahead(visitor: &Visitor, talk: &Talk, far: &str, facts: Markup) -> NextStep {
@@ -99,10 +134,16 @@ fn ahead(visitor: &Visitor, talk: &Talk, far: &str, facts: Markup) -> NextStep {
         (false, true) => "conversation-prepared-they",
         (false, false) => "conversation-prepared-none",
     };
-    let label = if shared { "conversation-see-preparation" } else { "conversation-prepare" };
+    let label = if shared {
+        "conversation-see-preparation"
+    } else {
+        "conversation-prepare"
+    };
     NextStep {
         what: html! { (words.with(if side.is_some() { "conversation-you-talk" } else { "conversation-they-talk" }, when)) },
-        why: Some(html! { (far) ". " @if side.is_some() { (words.with(prepared, &[("name", talk.other(visitor).into())])) } }),
+        why: Some(
+            html! { (far) ". " @if side.is_some() { (words.with(prepared, &[("name", talk.other(visitor).into())])) } },
+        ),
         action: side.map(|_| html! { (link_main("#preparation", words.say(label))) (facts) }),
         ..NextStep::default()
     }
@@ -111,13 +152,24 @@ fn ahead(visitor: &Visitor, talk: &Talk, far: &str, facts: Markup) -> NextStep {
 /// While it runs without an agenda.
 fn running(visitor: &Visitor, talk: &Talk, facts: Markup) -> NextStep {
     let words = visitor.words;
-    let until = words.with("conversation-runs", &[("time", words.time(ends(&talk.slot)).into())]);
-    NextStep { label: NextLabel::Now, what: html! { (until) }, action: Some(facts), ..NextStep::default() }
+    let until = words.with(
+        "conversation-runs",
+        &[("time", words.time(ends(&talk.slot)).into())],
+    );
+    NextStep {
+        label: NextLabel::Now,
+        what: html! { (until) },
+        action: Some(facts),
+        ..NextStep::default()
+    }
 }
 
 fn over(visitor: &Visitor, talk: &Talk, facts: Markup) -> NextStep {
     let words = visitor.words;
-    let mine = talk.seat.side().is_some_and(|side| said(&talk.it, side).is_some());
+    let mine = talk
+        .seat
+        .side()
+        .is_some_and(|side| said(&talk.it, side).is_some());
     let key = match (talk.seat.side(), mine) {
         (None, _) => "conversation-over-reader",
         (Some(_), false) => "conversation-over-you",
@@ -126,18 +178,27 @@ fn over(visitor: &Visitor, talk: &Talk, facts: Markup) -> NextStep {
     NextStep {
         what: html! { (words.with(key, &[("name", talk.other(visitor).into())])) },
         why: Some(html! { (words.say("conversation-over-why")) }),
-        action: Some(html! { @if talk.seat.side().is_some() && !mine { (link_button("#we-met", words.say("conversation-to-we-met"))) } (facts) }),
+        action: Some(
+            html! { @if talk.seat.side().is_some() && !mine { (link_button("#we-met", words.say("conversation-to-we-met"))) } (facts) },
+        ),
         ..NextStep::default()
     }
 }
 
 /// The letter that followed the conversation, if it was sent.
 pub fn follow_up<'t>(talk: &'t Talk, pack: &Pack) -> Option<(&'t Stream, Date)> {
-    talk.page.record.messages.iter().find_map(|(stream, message)| {
-        let sent = message.sent.as_ref().filter(|sent| sent.follows == talk.stream)?;
-        let invites = pack.message(&sent.template).is_some_and(is_invitation);
-        (!invites).then_some((stream, message.on?))
-    })
+    talk.page
+        .record
+        .messages
+        .iter()
+        .find_map(|(stream, message)| {
+            let sent = message
+                .sent
+                .as_ref()
+                .filter(|sent| sent.follows == talk.stream)?;
+            let invites = pack.message(&sent.template).is_some_and(is_invitation);
+            (!invites).then_some((stream, message.on?))
+        })
 }
 
 fn held(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<NextStep, Fault> {
@@ -145,7 +206,10 @@ fn held(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<NextStep, Fault> 
     if let Some((stream, on)) = follow_up(talk, pack) {
         return Ok(NextStep {
             what: html! { (words.with("conversation-followed-up", &[("date", words.day(on).into())])) },
-            action: Some(link_main(&format!("/messages/{}", stream.key), words.say("conversation-read-letter"))),
+            action: Some(link_main(
+                &format!("/messages/{}", stream.key),
+                words.say("conversation-read-letter"),
+            )),
             ..NextStep::default()
         });
     }
@@ -153,7 +217,9 @@ fn held(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<NextStep, Fault> 
     let calendar = year.days()?;
     let due = needs(&talk.page.record, pack, calendar, visitor.today)
         .into_iter()
-        .find(|need| matches!(need.what, What::SendFollowUp(_)) && need.thing.as_ref() == Some(&talk.stream))
+        .find(|need| {
+            matches!(need.what, What::SendFollowUp(_)) && need.thing.as_ref() == Some(&talk.stream)
+        })
         .map(|need| need.due);
     let evaluates = talk.seat == Seat::Evaluator;
     Ok(match due {
@@ -161,13 +227,21 @@ fn held(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<NextStep, Fault> 
             what: html! {
                 (words.with(if evaluates { "conversation-follow-up-you" } else { "conversation-follow-up-they" }, &[("name", talk.address(visitor, Side::Evaluator).into()), ("date", words.day(due).into())]))
             },
-            why: Some(html! { (distance(words, Some(calendar), visitor.today, due)) ". " (words.say("conversation-follow-up-why")) }),
+            why: Some(
+                html! { (distance(words, Some(calendar), visitor.today, due)) ". " (words.say("conversation-follow-up-why")) },
+            ),
             action: evaluates.then(|| {
-                let address = format!("/teachers/{}/messages/new?follows={}", talk.page.record.teacher, talk.stream);
+                let address = format!(
+                    "/teachers/{}/messages/new?follows={}",
+                    talk.page.record.teacher, talk.stream
+                );
                 link_main(&address, words.say("conversation-read-draft"))
             }),
             ..NextStep::default()
         },
-        None => NextStep { what: html! { (words.say("conversation-follow-up-waits")) }, ..NextStep::default() },
+        None => NextStep {
+            what: html! { (words.say("conversation-follow-up-waits")) },
+            ..NextStep::default()
+        },
     })
 }

@@ -37,13 +37,25 @@ fn shared<'t>(talk: &'t Talk, visitor: &Visitor) -> Vec<&'t Draft> {
 pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     let words = visitor.words;
     if talk.it.is_held() {
-        let notes: Vec<Note> = talk.it.notes.iter().map(|note| on_record(visitor, talk, note)).collect();
-        return if notes.is_empty() { empty(words.say("notes-none"), None) } else { list(&notes) };
+        let notes: Vec<Note> = talk
+            .it
+            .notes
+            .iter()
+            .map(|note| on_record(visitor, talk, note))
+            .collect();
+        return if notes.is_empty() {
+            empty(words.say("notes-none"), None)
+        } else {
+            list(&notes)
+        };
     }
     if talk.seat.side().is_none() {
         return html! { p { (words.say("notes-of-the-two")) } };
     }
-    let notes: Vec<Note> = shared(talk, visitor).into_iter().map(|draft| working(visitor, talk, draft)).collect();
+    let notes: Vec<Note> = shared(talk, visitor)
+        .into_iter()
+        .map(|draft| working(visitor, talk, draft))
+        .collect();
     html! {
         @if notes.is_empty() { p.by { (words.say("notes-none-yet")) } } @else { (list(&notes)) }
         @if talk.it.is_open() { div.no-print { (next(visitor, talk, again)) } }
@@ -51,54 +63,90 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
 }
 
 fn on_record(visitor: &Visitor, talk: &Talk, note: &domain::conversations::Note) -> Note {
-    let name = talk.page.people.get(&note.by).map_or_else(String::new, |it| it.name.full());
-    Note { who: name, at: clock(visitor.words, visitor.local(note.at).time()), said: html! { (note.text) }, more: None }
+    let name = talk
+        .page
+        .people
+        .get(&note.by)
+        .map_or_else(String::new, |it| it.name.full());
+    Note {
+        who: name,
+        at: clock(visitor.words, visitor.local(note.at).time()),
+        said: html! { (note.text) },
+        more: None,
+    }
 }
 
 fn working(visitor: &Visitor, talk: &Talk, draft: &Draft) -> Note {
     let words = visitor.words;
     let own = draft.author == visitor.id();
-    let name = talk.page.people.get(&draft.author).map_or_else(String::new, |it| it.name.full());
+    let name = talk
+        .page
+        .people
+        .get(&draft.author)
+        .map_or_else(String::new, |it| it.name.full());
     let take_back = own.then(|| {
         form(&format!("{}/notes", talk.path()), &form_key(None), html! {
             (hidden("field", &draft.field))
             button.btn.btn-plain type="submit" name="act" value="remove" aria-label=(words.with("notes-take-back-label", &[("time", visitor.clock_time(draft.at).into())])) { (words.say("notes-take-back")) }
         })
     });
-    let writing = (!own && draft.field == OPEN).then(|| state(Shape::Half, Tone::Plain, words.with("notes-writing", &[("name", talk.other(visitor).into())])));
-    Note { who: name, at: clock(words, visitor.local(draft.at).time()), said: html! { (draft.text) }, more: take_back.or(writing) }
+    let writing = (!own && draft.field == OPEN).then(|| {
+        state(
+            Shape::Half,
+            Tone::Plain,
+            words.with("notes-writing", &[("name", talk.other(visitor).into())]),
+        )
+    });
+    Note {
+        who: name,
+        at: clock(words, visitor.local(draft.at).time()),
+        said: html! { (draft.text) },
+        more: take_back.or(writing),
+    }
 }
 
 fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     let words = visitor.words;
     let kept = drafts::text_of(&talk.drafts, visitor.id(), OPEN);
-    form(&format!("{}/notes", talk.path()), &form_key(Some(talk.version)), html! {
-        (hidden("note_id", &uuid::Uuid::new_v4().to_string()))
-        (Field::area("note", words.say("notes-next"))
-            .sees(words.with("notes-sees", &[("name", talk.other(visitor).into())]))
-            .value(again.value("note", kept))
-            .error(again.error("note"))
-            .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, OPEN))
-            .markup(words))
-        div.acts { (button_named("act", "add", words.say("notes-add"))) a href=(talk.path() + "#notes") { (words.say("notes-look-again")) } }
-    })
+    form(
+        &format!("{}/notes", talk.path()),
+        &form_key(Some(talk.version)),
+        html! {
+            (hidden("note_id", &uuid::Uuid::new_v4().to_string()))
+            (Field::area("note", words.say("notes-next"))
+                .sees(words.with("notes-sees", &[("name", talk.other(visitor).into())]))
+                .value(again.value("note", kept))
+                .error(again.error("note"))
+                .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, OPEN))
+                .markup(words))
+            div.acts { (button_named("act", "add", words.say("notes-add"))) a href=(talk.path() + "#notes") { (words.say("notes-look-again")) } }
+        },
+    )
 }
 
 /// One's own notes, never printed.
 pub fn private(visitor: &Visitor, talk: &Talk) -> Markup {
     let words = visitor.words;
-    form(&format!("{}/notes", talk.path()), &form_key(Some(talk.version)), html! {
-        (Field::area("own-note", words.say("notes-private-label"))
-            .name(PRIVATE)
-            .sees(html! { b { (words.say("notes-private-sees")) } " " (words.say("notes-private-law")) })
-            .value(drafts::text_of(&talk.drafts, visitor.id(), PRIVATE))
-            .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, PRIVATE))
-            .markup(words))
-    })
+    form(
+        &format!("{}/notes", talk.path()),
+        &form_key(Some(talk.version)),
+        html! {
+            (Field::area("own-note", words.say("notes-private-label"))
+                .name(PRIVATE)
+                .sees(html! { b { (words.say("notes-private-sees")) } " " (words.say("notes-private-law")) })
+                .value(drafts::text_of(&talk.drafts, visitor.id(), PRIVATE))
+                .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, PRIVATE))
+                .markup(words))
+        },
+    )
 }
 
 /// `act`: `add` a shared note, `remove` one's own, or `save` what stands in the fields, without scripts.
-pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
+pub async fn save(
+    visitor: Visitor,
+    Path(id): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let talk = Talk::load(&visitor, &id).await?;
     talk.side()?;
     let record = visitor.app.record();
@@ -107,7 +155,14 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
             open(&talk)?;
             let text = match text::required(TextField::Note, typed.get("note")) {
                 Ok(text) => text,
-                Err(refusal) => return show_again(&visitor, &talk, &Again::refused(&visitor, &typed, "note", &refusal)).await,
+                Err(refusal) => {
+                    return show_again(
+                        &visitor,
+                        &talk,
+                        &Again::refused(&visitor, &typed, "note", &refusal),
+                    )
+                    .await;
+                }
             };
             add(&visitor, &talk, typed.get("note_id"), &text).await?;
             drafts::save_typed(&visitor, &talk.stream, [(OPEN, "")]).await?;
@@ -119,15 +174,27 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
             if !field.starts_with(NOTE_FIELD) {
                 return Err(Fault::Unreadable);
             }
-            record.discard(&visitor.actor, &talk.stream, Some(field)).await?;
+            record
+                .discard(&visitor.actor, &talk.stream, Some(field))
+                .await?;
             Ok(talk.back_to("notes"))
         }
         _ => {
             let fields = [("note", OPEN), ("private", PRIVATE)];
             let was_sent = |name: &str| typed.fields().iter().any(|(field, _)| field == name);
-            let sent: Vec<(&str, &str)> = fields.into_iter().filter(|(name, _)| was_sent(name)).map(|(name, field)| (field, typed.get(name))).collect();
+            let sent: Vec<(&str, &str)> = fields
+                .into_iter()
+                .filter(|(name, _)| was_sent(name))
+                .map(|(name, field)| (field, typed.get(name)))
+                .collect();
             drafts::save_typed(&visitor, &talk.stream, sent).await?;
-            Ok(talk.back_to(if typed.fields().iter().any(|(field, _)| field == "private") { "private" } else { "notes" }))
+            Ok(talk.back_to(
+                if typed.fields().iter().any(|(field, _)| field == "private") {
+                    "private"
+                } else {
+                    "notes"
+                },
+            ))
         }
     }
 }
@@ -146,9 +213,19 @@ async fn add(visitor: &Visitor, talk: &Talk, id: &str, text: &str) -> Result<(),
     let record = visitor.app.record();
     let id = id.parse().unwrap_or_else(|_| uuid::Uuid::new_v4());
     let field = |id: uuid::Uuid| format!("{NOTE_FIELD}{id}");
-    let saved = record.save_draft(&visitor.actor, &talk.stream, &field(id), 0, text).await?;
+    let saved = record
+        .save_draft(&visitor.actor, &talk.stream, &field(id), 0, text)
+        .await?;
     if let Saved::Conflict { .. } = saved {
-        record.save_draft(&visitor.actor, &talk.stream, &field(uuid::Uuid::new_v4()), 0, text).await?;
+        record
+            .save_draft(
+                &visitor.actor,
+                &talk.stream,
+                &field(uuid::Uuid::new_v4()),
+                0,
+                text,
+            )
+            .await?;
     }
     Ok(())
 }

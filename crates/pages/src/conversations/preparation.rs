@@ -1,7 +1,10 @@
 //! What each side writes in its guide's prompts before the conversation: its own until it is shared with the other.
 
 use super::{Again, Talk, other_side, show_again};
-use crate::components::{Field, FieldError, FormKey, Shape, Tone, by, disclosure, disclosure_open, form, rows, said, small, state};
+use crate::components::{
+    Field, FieldError, FormKey, Shape, Tone, by, disclosure, disclosure_open, form, rows, said,
+    small, state,
+};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::notices::{Announced, announce};
@@ -25,9 +28,17 @@ fn field(step: &Step) -> String {
 }
 
 /// Both sides' preparation, one's own first. Once the hour has come, what was not written waits behind its name.
-pub async fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, ahead: bool, again: &Again) -> Result<Markup, Fault> {
+pub async fn matter(
+    visitor: &Visitor,
+    talk: &Talk,
+    guide: &Guide,
+    ahead: bool,
+    again: &Again,
+) -> Result<Markup, Fault> {
     let Some(side) = talk.seat.side() else {
-        return Ok(html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) });
+        return Ok(
+            html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) },
+        );
     };
     let mut work = Form::of(visitor, &talk.stream).await?;
     if !again.errors.is_empty() {
@@ -39,11 +50,22 @@ pub async fn matter(visitor: &Visitor, talk: &Talk, guide: &Guide, ahead: bool, 
     })
 }
 
-fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, ahead: bool, again: &Again, work: &Form<'_>) -> Markup {
+fn mine(
+    visitor: &Visitor,
+    talk: &Talk,
+    guide: &Guide,
+    side: Side,
+    ahead: bool,
+    again: &Again,
+    work: &Form<'_>,
+) -> Markup {
     let words = visitor.words;
     let shared = talk.it.preparation(side);
     if !talk.it.is_open() {
-        return shared.map_or_else(|| html! { p { (words.say("prepare-you-did-not")) } }, |it| answers(visitor, talk, guide, it));
+        return shared.map_or_else(
+            || html! { p { (words.say("prepare-you-did-not")) } },
+            |it| answers(visitor, talk, guide, it),
+        );
     }
     let tag = words.language().tag();
     let steps = guide.before.iter().filter(|step| step.who == side);
@@ -57,36 +79,53 @@ fn mine(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, ahead: bool, 
     }
 }
 
-fn questions(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side, again: &Again, work: &Form<'_>) -> Markup {
+fn questions(
+    visitor: &Visitor,
+    talk: &Talk,
+    guide: &Guide,
+    side: Side,
+    again: &Again,
+    work: &Form<'_>,
+) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
     let shared = talk.it.preparation(side);
     let sees = words.with("prepare-sees", &[("name", talk.other(visitor).into())]);
-    let before = |step: &Step| shared.and_then(|it| it.answers.get(&step.id)).map_or("", String::as_str);
-    form(&format!("{}/preparation", talk.path()), &form_key(Some(talk.version)), html! {
-        (work.shown())
-        (small(sees))
-        @for step in prompts(guide, side) {
-            @let name = field(step);
-            (Field::area(name.as_str(), step.text.get(tag))
-                .value(work.value_or(&name, before(step)))
-                .lines(3)
-                .error(again.error(&name))
-                .autosave(work.autosave(&name))
-                .markup(words))
-        }
-        div.acts {
-            button.btn type="submit" name="act" value="share" { (words.with("prepare-share", &[("name", talk.other(visitor).into())])) }
-        }
-        (small(words.with("prepare-share-means", &[("name", talk.other(visitor).into())])))
-    })
+    let before = |step: &Step| {
+        shared
+            .and_then(|it| it.answers.get(&step.id))
+            .map_or("", String::as_str)
+    };
+    form(
+        &format!("{}/preparation", talk.path()),
+        &form_key(Some(talk.version)),
+        html! {
+            (work.shown())
+            (small(sees))
+            @for step in prompts(guide, side) {
+                @let name = field(step);
+                (Field::area(name.as_str(), step.text.get(tag))
+                    .value(work.value_or(&name, before(step)))
+                    .lines(3)
+                    .error(again.error(&name))
+                    .autosave(work.autosave(&name))
+                    .markup(words))
+            }
+            div.acts {
+                button.btn type="submit" name="act" value="share" { (words.with("prepare-share", &[("name", talk.other(visitor).into())])) }
+            }
+            (small(words.with("prepare-share-means", &[("name", talk.other(visitor).into())])))
+        },
+    )
 }
 
 fn theirs(visitor: &Visitor, talk: &Talk, guide: &Guide, side: Side) -> Markup {
     let words = visitor.words;
     match talk.it.preparation(side) {
         Some(it) => answers(visitor, talk, guide, it),
-        None => html! { p { (state(Shape::Ring, Tone::Quiet, words.with("prepare-they-not-yet", &[("name", talk.address(visitor, side).into())]))) } },
+        None => {
+            html! { p { (state(Shape::Ring, Tone::Quiet, words.with("prepare-they-not-yet", &[("name", talk.address(visitor, side).into())]))) } }
+        }
     }
 }
 
@@ -95,9 +134,14 @@ fn answers(visitor: &Visitor, talk: &Talk, guide: &Guide, it: &Preparation) -> M
     let words = visitor.words;
     let tag = words.language().tag();
     let own = talk.seat.side() == Some(it.side);
-    let key = if own { "prepare-shared-by-you" } else { "prepare-shared" };
+    let key = if own {
+        "prepare-shared-by-you"
+    } else {
+        "prepare-shared"
+    };
     let at = words.moment(visitor.local(it.at));
-    let answered = prompts(guide, it.side).filter_map(|step| Some((step, it.answers.get(&step.id)?)));
+    let answered =
+        prompts(guide, it.side).filter_map(|step| Some((step, it.answers.get(&step.id)?)));
     html! {
         p { (state(Shape::Disc, Tone::Plain, words.with(key, &[("name", talk.address(visitor, it.side).into()), ("moment", at.into())]))) }
         (rows(answered.map(|(step, answer)| html! { (by(step.text.get(tag))) (said(answer)) })))
@@ -105,35 +149,77 @@ fn answers(visitor: &Visitor, talk: &Talk, guide: &Guide, it: &Preparation) -> M
 }
 
 /// `act`: `share` with the other side, or `save`, without scripts.
-pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
+pub async fn save(
+    visitor: Visitor,
+    Path(id): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let talk = Talk::load(&visitor, &id).await?;
     let side = talk.side()?;
     let (_, pack) = visitor.open_year()?;
     let guide = talk.guide(pack).ok_or(Fault::NotFound)?;
-    let names: Vec<(String, &Step)> = prompts(guide, side).map(|step| (field(step), step)).collect();
+    let names: Vec<(String, &Step)> = prompts(guide, side)
+        .map(|step| (field(step), step))
+        .collect();
     let mut work = Form::of(&visitor, &talk.stream).await?;
-    work.save(&typed, |name| names.iter().any(|(known, _)| known == name)).await?;
+    work.save(&typed, |name| names.iter().any(|(known, _)| known == name))
+        .await?;
     if work.is_wrong() {
-        let wrong = names.iter().filter_map(|(name, _)| Some(FieldError { field: name.clone(), text: work.error(name)? }));
-        let again = Again { typed: typed.clone(), errors: wrong.collect() };
+        let wrong = names.iter().filter_map(|(name, _)| {
+            Some(FieldError {
+                field: name.clone(),
+                text: work.error(name)?,
+            })
+        });
+        let again = Again {
+            typed: typed.clone(),
+            errors: wrong.collect(),
+        };
         return show_again(&visitor, &talk, &again).await;
     }
     if typed.get("act") != "share" {
         return Ok(talk.back_to("preparation"));
     }
     let shared = talk.it.preparation(side);
-    let before = |step: &Step| shared.and_then(|it| it.answers.get(&step.id)).map_or("", String::as_str);
-    let answers: BTreeMap<String, String> =
-        names.iter().map(|(name, step)| (step.id.clone(), work.value_or(name, before(step)).to_owned())).collect();
-    let notice = announce(&visitor, talk.colleague(other_side(side))?, Announced::Shared, &talk.path());
+    let before = |step: &Step| {
+        shared
+            .and_then(|it| it.answers.get(&step.id))
+            .map_or("", String::as_str)
+    };
+    let answers: BTreeMap<String, String> = names
+        .iter()
+        .map(|(name, step)| {
+            (
+                step.id.clone(),
+                work.value_or(name, before(step)).to_owned(),
+            )
+        })
+        .collect();
+    let notice = announce(
+        &visitor,
+        talk.colleague(other_side(side))?,
+        Announced::Shared,
+        &talk.path(),
+    );
     // What the other side did meanwhile does not touch this side's words, so no version is held against them.
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: None };
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: None,
+    };
     let command = Command::Conversation(Conversation::SharePreparation { answers });
-    match visitor.carry_out(talk.stream.clone(), key, command, vec![notice]).await {
+    match visitor
+        .carry_out(talk.stream.clone(), key, command, vec![notice])
+        .await
+    {
         Ok(_) => Ok(talk.back_to("preparation")),
         Err(record::Fault::Refused(refusal)) => {
             let first = names.first().map_or("", |(name, _)| name);
-            show_again(&visitor, &talk, &Again::refused(&visitor, &typed, first, &refusal)).await
+            show_again(
+                &visitor,
+                &talk,
+                &Again::refused(&visitor, &typed, first, &refusal),
+            )
+            .await
         }
         Err(fault) => Err(fault.into()),
     }

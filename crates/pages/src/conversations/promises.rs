@@ -3,7 +3,8 @@
 
 use super::{Again, Talk, notes, show_again};
 use crate::components::{
-    Choice, Field, Shape, Tone, button_named, disclosure, disclosure_open, empty, field_group, form, hidden, rows, state,
+    Choice, Field, Shape, Tone, button_named, disclosure, disclosure_open, empty, field_group,
+    form, hidden, rows, state,
 };
 use crate::drafts;
 use crate::fault::Fault;
@@ -22,7 +23,11 @@ const WHAT: &str = "working.what";
 const WHOSE: &str = "working.whose";
 const BY: &str = "working.by";
 
-const WHOSES: [(Whose, &str); 3] = [(Whose::Teacher, "teacher"), (Whose::Evaluator, "evaluator"), (Whose::Both, "both")];
+const WHOSES: [(Whose, &str); 3] = [
+    (Whose::Teacher, "teacher"),
+    (Whose::Evaluator, "evaluator"),
+    (Whose::Both, "both"),
+];
 
 /// Whose promise it is, as the reader speaks of people.
 fn whose(visitor: &Visitor, talk: &Talk, whose: Whose) -> String {
@@ -47,13 +52,50 @@ fn working(talk: &Talk) -> Vec<(&Draft, Promise)> {
 
 pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     let words = visitor.words;
-    let carried: Vec<_> = talk.page.record.open_promises().into_iter().filter(|(stream, _, _)| **stream != talk.stream).collect();
+    let carried: Vec<_> = talk
+        .page
+        .record
+        .open_promises()
+        .into_iter()
+        .filter(|(stream, _, _)| **stream != talk.stream)
+        .collect();
     let new = working(talk);
     let none = carried.is_empty() && new.is_empty() && talk.it.promises.is_empty();
     let may_write = talk.it.is_open() && talk.seat.side().is_some();
-    let kept = talk.it.promises.iter().enumerate().map(|(number, promise)| settled(visitor, talk, &talk.stream, number, promise, "promises-made", again));
-    let carried = carried.into_iter().map(|(stream, number, promise)| settled(visitor, talk, stream, number, promise, "promises-carried", again));
-    let items: Vec<Markup> = kept.chain(carried).chain(new.iter().map(|(draft, promise)| added(visitor, talk, draft, promise))).collect();
+    let kept = talk
+        .it
+        .promises
+        .iter()
+        .enumerate()
+        .map(|(number, promise)| {
+            settled(
+                visitor,
+                talk,
+                &talk.stream,
+                number,
+                promise,
+                "promises-made",
+                again,
+            )
+        });
+    let carried = carried.into_iter().map(|(stream, number, promise)| {
+        settled(
+            visitor,
+            talk,
+            stream,
+            number,
+            promise,
+            "promises-carried",
+            again,
+        )
+    });
+    let items: Vec<Markup> = kept
+        .chain(carried)
+        .chain(
+            new.iter()
+                .map(|(draft, promise)| added(visitor, talk, draft, promise)),
+        )
+        .collect();
     html! {
         @if none && !may_write { (empty(words.say("promises-none"), None)) }
         @if !items.is_empty() { (rows(items)) }
@@ -63,11 +105,25 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
 
 fn line(visitor: &Visitor, talk: &Talk, promise: &Promise) -> String {
     let words = visitor.words;
-    words.with("promises-by", &[("whose", whose(visitor, talk, promise.whose).into()), ("date", words.date(promise.by).into())])
+    words.with(
+        "promises-by",
+        &[
+            ("whose", whose(visitor, talk, promise.whose).into()),
+            ("date", words.date(promise.by).into()),
+        ],
+    )
 }
 
 /// A promise on the record: its state, and for the two who made it the way to settle it.
-fn settled(visitor: &Visitor, talk: &Talk, stream: &Stream, number: usize, promise: &Promise, key: &str, again: &Again) -> Markup {
+fn settled(
+    visitor: &Visitor,
+    talk: &Talk,
+    stream: &Stream,
+    number: usize,
+    promise: &Promise,
+    key: &str,
+    again: &Again,
+) -> Markup {
     let words = visitor.words;
     let (shape, tone, key) = match promise.kept {
         Some(_) => (Shape::Disc, Tone::Quiet, "promises-made"),
@@ -80,18 +136,20 @@ fn settled(visitor: &Visitor, talk: &Talk, stream: &Stream, number: usize, promi
     let version = talk.page.record.version(stream);
     let field = format!("by-{}-{number}", stream.key);
     let error = again.error(&field);
-    let forms = |error: Option<String>| html! {
-        (form(&address, &form_key(Some(version)), html! {
-            (hidden("back", &talk.path()))
-            (button_named("act", "keep", words.say("promises-keep")))
-        }))
-        @let open = error.is_some();
-        @let inside = form(&address, &form_key(Some(version)), html! {
-            (hidden("back", &talk.path()))
-            (Field::date(field.as_str(), words.say("promises-new-date")).name("by").value(if open { again.typed.get("by") } else { "" }).min(visitor.today.to_string()).error(error).markup(words))
-            (button_named("act", "move", words.say("promises-move")))
-        });
-        @if open { (disclosure_open(words.say("promises-set-date"), inside)) } @else { (disclosure(words.say("promises-set-date"), inside)) }
+    let forms = |error: Option<String>| {
+        html! {
+            (form(&address, &form_key(Some(version)), html! {
+                (hidden("back", &talk.path()))
+                (button_named("act", "keep", words.say("promises-keep")))
+            }))
+            @let open = error.is_some();
+            @let inside = form(&address, &form_key(Some(version)), html! {
+                (hidden("back", &talk.path()))
+                (Field::date(field.as_str(), words.say("promises-new-date")).name("by").value(if open { again.typed.get("by") } else { "" }).min(visitor.today.to_string()).error(error).markup(words))
+                (button_named("act", "move", words.say("promises-move")))
+            });
+            @if open { (disclosure_open(words.say("promises-set-date"), inside)) } @else { (disclosure(words.say("promises-set-date"), inside)) }
+        }
     };
     html! {
         (state(shape, tone, words.with(key, &[("what", (&promise.what).into())])))
@@ -107,7 +165,11 @@ fn settled(visitor: &Visitor, talk: &Talk, stream: &Stream, number: usize, promi
 /// A working promise; its author may take it back.
 fn added(visitor: &Visitor, talk: &Talk, draft: &Draft, promise: &Promise) -> Markup {
     let words = visitor.words;
-    let author = talk.page.people.get(&draft.author).map_or_else(String::new, |it| it.name.full());
+    let author = talk
+        .page
+        .people
+        .get(&draft.author)
+        .map_or_else(String::new, |it| it.name.full());
     html! {
         (state(Shape::Ring, Tone::Plain, words.with("promises-new", &[("what", (&promise.what).into())])))
         span.by { (line(visitor, talk, promise)) " " (words.with("promises-added", &[("name", author.into()), ("time", visitor.clock_time(draft.at).into())])) }
@@ -124,29 +186,42 @@ fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     let words = visitor.words;
     let kept = |field| drafts::text_of(&talk.drafts, visitor.id(), field);
     let saving = |field| drafts::autosave(&talk.drafts, visitor, &talk.stream, field);
-    let choices = WHOSES.into_iter().map(|(side, value)| Choice::new(value, whose(visitor, talk, side))).collect();
-    form(&format!("{}/promises", talk.path()), &form_key(Some(talk.version)), html! {
-        (hidden("promise_id", &uuid::Uuid::new_v4().to_string()))
-        (field_group([
-            Field::text("what", words.say("promises-what"))
-                .sees(words.with("promises-sees", &[("name", talk.other(visitor).into())]))
-                .value(again.value("what", kept(WHAT))).error(again.error("what")).autosave(saving(WHAT)).markup(words),
-            Field::select("whose", words.say("promises-who"), choices)
-                .value(again.value("whose", kept(WHOSE))).error(again.error("whose")).autosave(saving(WHOSE)).markup(words),
-            Field::date("by", words.say("promises-when"))
-                .value(again.value("by", kept(BY))).min(visitor.today.to_string()).error(again.error("by")).autosave(saving(BY)).markup(words),
-        ]))
-        div.acts { (button_named("act", "add", words.say("promises-add"))) }
-    })
+    let choices = WHOSES
+        .into_iter()
+        .map(|(side, value)| Choice::new(value, whose(visitor, talk, side)))
+        .collect();
+    form(
+        &format!("{}/promises", talk.path()),
+        &form_key(Some(talk.version)),
+        html! {
+            (hidden("promise_id", &uuid::Uuid::new_v4().to_string()))
+            (field_group([
+                Field::text("what", words.say("promises-what"))
+                    .sees(words.with("promises-sees", &[("name", talk.other(visitor).into())]))
+                    .value(again.value("what", kept(WHAT))).error(again.error("what")).autosave(saving(WHAT)).markup(words),
+                Field::select("whose", words.say("promises-who"), choices)
+                    .value(again.value("whose", kept(WHOSE))).error(again.error("whose")).autosave(saving(WHOSE)).markup(words),
+                Field::date("by", words.say("promises-when"))
+                    .value(again.value("by", kept(BY))).min(visitor.today.to_string()).error(again.error("by")).autosave(saving(BY)).markup(words),
+            ]))
+            div.acts { (button_named("act", "add", words.say("promises-add"))) }
+        },
+    )
 }
 
 /// Whether the reader began a promise and did not add it.
 pub fn unfinished(visitor: &Visitor, talk: &Talk) -> bool {
-    !drafts::text_of(&talk.drafts, visitor.id(), WHAT).trim().is_empty()
+    !drafts::text_of(&talk.drafts, visitor.id(), WHAT)
+        .trim()
+        .is_empty()
 }
 
 /// `act`: `add` a promise, `remove` one's own, or `save` what stands in the fields, without scripts.
-pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
+pub async fn save(
+    visitor: Visitor,
+    Path(id): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let talk = Talk::load(&visitor, &id).await?;
     talk.side()?;
     let record = visitor.app.record();
@@ -157,9 +232,20 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
                 Ok(promise) => promise,
                 Err(again) => return show_again(&visitor, &talk, &again).await,
             };
-            let id = typed.read("promise_id").unwrap_or_else(|_| uuid::Uuid::new_v4());
-            let text = serde_json::to_string(&promise).map_err(|error| Fault::Broken(error.to_string()))?;
-            record.save_draft(&visitor.actor, &talk.stream, &format!("{PROMISE_FIELD}{id}"), 0, &text).await?;
+            let id = typed
+                .read("promise_id")
+                .unwrap_or_else(|_| uuid::Uuid::new_v4());
+            let text = serde_json::to_string(&promise)
+                .map_err(|error| Fault::Broken(error.to_string()))?;
+            record
+                .save_draft(
+                    &visitor.actor,
+                    &talk.stream,
+                    &format!("{PROMISE_FIELD}{id}"),
+                    0,
+                    &text,
+                )
+                .await?;
             drafts::save_typed(&visitor, &talk.stream, [(WHAT, ""), (WHOSE, ""), (BY, "")]).await?;
         }
         "remove" => {
@@ -168,10 +254,13 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
             if !field.starts_with(PROMISE_FIELD) {
                 return Err(Fault::Unreadable);
             }
-            record.discard(&visitor.actor, &talk.stream, Some(field)).await?;
+            record
+                .discard(&visitor.actor, &talk.stream, Some(field))
+                .await?;
         }
         _ => {
-            let sent = [(WHAT, "what"), (WHOSE, "whose"), (BY, "by")].map(|(field, name)| (field, typed.get(name)));
+            let sent = [(WHAT, "what"), (WHOSE, "whose"), (BY, "by")]
+                .map(|(field, name)| (field, typed.get(name)));
             drafts::save_typed(&visitor, &talk.stream, sent).await?;
         }
     }
@@ -181,7 +270,10 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Res
 /// The promise that the fields make, or what is wrong with each.
 fn made(visitor: &Visitor, typed: &Typed) -> Result<Promise, Again> {
     let words = visitor.words;
-    let whose = WHOSES.into_iter().find(|(_, value)| *value == typed.get("whose")).map(|(whose, _)| whose);
+    let whose = WHOSES
+        .into_iter()
+        .find(|(_, value)| *value == typed.get("whose"))
+        .map(|(whose, _)| whose);
     let Some(whose) = whose else {
         return Err(Again::one(typed, "whose", words.say("promises-error-who")));
     };
@@ -189,16 +281,26 @@ fn made(visitor: &Visitor, typed: &Typed) -> Result<Promise, Again> {
         return Err(Again::one(typed, "by", words.say("promises-error-when")));
     };
     Promise::made(whose, typed.get("what"), by, visitor.today).map_err(|refusal| {
-        let field = if matches!(refusal, Refusal::DateInPast { .. }) { "by" } else { "what" };
+        let field = if matches!(refusal, Refusal::DateInPast { .. }) {
+            "by"
+        } else {
+            "what"
+        };
         Again::refused(visitor, typed, field, &refusal)
     })
 }
 
 /// `act`: `keep` a promise of this conversation, or `move` it to the date `by`. `back` is the workspace it stood in.
-pub async fn settle(visitor: Visitor, Path((id, number)): Path<(String, usize)>, typed: Typed) -> Result<Response, Fault> {
+pub async fn settle(
+    visitor: Visitor,
+    Path((id, number)): Path<(String, usize)>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let talk = Talk::load(&visitor, &id).await?;
     talk.side()?;
-    let back = Some(typed.get("back")).filter(|back| back.starts_with("/conversations/")).map_or_else(|| talk.path(), ToOwned::to_owned);
+    let back = Some(typed.get("back"))
+        .filter(|back| back.starts_with("/conversations/"))
+        .map_or_else(|| talk.path(), ToOwned::to_owned);
     let here = match back.strip_prefix("/conversations/") {
         Some(other) if other != talk.stream.key => Talk::load(&visitor, other).await?,
         _ => Talk::load(&visitor, &id).await?,
@@ -208,11 +310,29 @@ pub async fn settle(visitor: Visitor, Path((id, number)): Path<(String, usize)>,
         "keep" => Conversation::KeepPromise { number },
         _ => match typed.date("by") {
             Ok(by) => Conversation::MovePromise { number, by },
-            Err(_) => return show_again(&visitor, &here, &Again::one(&typed, &field, visitor.words.say("promises-error-when"))).await,
+            Err(_) => {
+                return show_again(
+                    &visitor,
+                    &here,
+                    &Again::one(&typed, &field, visitor.words.say("promises-error-when")),
+                )
+                .await;
+            }
         },
     };
-    let key = crate::components::FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(talk.stream.clone(), key, Command::Conversation(command), vec![]).await {
+    let key = crate::components::FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    match visitor
+        .carry_out(
+            talk.stream.clone(),
+            key,
+            Command::Conversation(command),
+            vec![],
+        )
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&format!("{back}#promises")).into_response()),
         Err(record::Fault::Refused(refusal @ Refusal::DateInPast { .. })) => {
             let text = refusals::sentence(visitor.words, &refusal);

@@ -1,9 +1,13 @@
-//! Finding a time, another time, and calling off. Each tells both sides by a calendar invite.
+//! Finding a time, another time (`schedule/moving.rs`), and calling off. Each tells both sides by a calendar invite.
 
-use super::{Again, Seat, Talk, in_address, teacher_for};
+mod moving;
+
+pub use moving::{ask_cancel, ask_move, cancel, move_it};
+
+use super::{Again, in_address};
 use crate::components::{
-    Choice, Choices, Crumb, Field, FieldError, FormKey, PageHead, acts, button_main, error_summary, field_group, form, hidden,
-    link_plain, page_head, section, small,
+    Choice, Choices, Crumb, Field, FieldError, FormKey, PageHead, acts, button_main, error_summary,
+    field_group, form, hidden, link_plain, page_head, section, small,
 };
 use crate::fault::Fault;
 use crate::my_year::{YearPage, everybody};
@@ -20,7 +24,7 @@ use domain::situations::{may_be_brief, proposed_length};
 use domain::text::Field as TextField;
 use domain::{Command, Kind, PersonId, Refusal, Stream};
 use maud::{Markup, html};
-use policy::{Guide, Pack, Side};
+use policy::{Guide, Pack};
 use record::{Colleague, Notice};
 
 /// The teacher's year with the guide that the conversation will follow.
@@ -33,18 +37,44 @@ struct Wanted<'p> {
 
 async fn wanted<'p>(visitor: &'p Visitor, teacher: &str, kind: &str) -> Result<Wanted<'p>, Fault> {
     let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
-    let kind = ConversationKind::GUIDED.into_iter().find(|known| in_address(*known) == kind).ok_or(Fault::NotFound)?;
+    let kind = ConversationKind::GUIDED
+        .into_iter()
+        .find(|known| in_address(*known) == kind)
+        .ok_or(Fault::NotFound)?;
     let record = visitor.year_of(teacher).await?;
-    teacher_for(visitor, teacher, Action::Schedule)?;
+    visitor.may_for(teacher, Action::Schedule)?;
     let (_, pack) = visitor.open_year()?;
-    let people = visitor.colleagues(everybody(&record, visitor.today).into_iter().chain([visitor.id()])).await?;
-    let page = YearPage { own: false, record, people };
-    Ok(Wanted { page, kind, guide: pack.guide(kind).ok_or(Fault::NotFound)?, pack })
+    let people = visitor
+        .colleagues(
+            everybody(&record, visitor.today)
+                .into_iter()
+                .chain([visitor.id()]),
+        )
+        .await?;
+    let page = YearPage {
+        own: false,
+        record,
+        people,
+    };
+    Ok(Wanted {
+        page,
+        kind,
+        guide: pack.guide(kind).ok_or(Fault::NotFound)?,
+        pack,
+    })
 }
 
-pub async fn ask(visitor: Visitor, Path((teacher, kind)): Path<(String, String)>) -> Result<Response, Fault> {
+pub async fn ask(
+    visitor: Visitor,
+    Path((teacher, kind)): Path<(String, String)>,
+) -> Result<Response, Fault> {
     let wanted = wanted(&visitor, &teacher, &kind).await?;
-    if let Some((stream, _)) = wanted.page.record.conversation(wanted.kind).filter(|(_, talk)| talk.is_open()) {
+    if let Some((stream, _)) = wanted
+        .page
+        .record
+        .conversation(wanted.kind)
+        .filter(|(_, talk)| talk.is_open())
+    {
         return Ok(Redirect::to(&format!("/conversations/{}", stream.key)).into_response());
     }
     Ok(page(&visitor, &wanted, &Again::default()).into_response())
@@ -55,14 +85,26 @@ fn page(visitor: &Visitor, wanted: &Wanted<'_>, again: &Again) -> Markup {
     let tag = words.language().tag();
     let name = wanted.page.record.person.particulars.name.full();
     let teacher = wanted.page.record.teacher;
-    let action = format!("/teachers/{teacher}/conversations/{}/new", in_address(wanted.kind));
+    let action = format!(
+        "/teachers/{teacher}/conversations/{}/new",
+        in_address(wanted.kind)
+    );
     let head = PageHead {
         crumbs: vec![
             Crumb::link(words.say("nav-caseload"), "/caseload"),
             Crumb::link(name.clone(), format!("/teachers/{teacher}")),
             Crumb::here(wanted.guide.title.get(tag)),
         ],
-        title: words.with("schedule-title", &[("kind", words.say(&format!("kind-{}", wanted.kind.as_str())).into()), ("name", name.into())]),
+        title: words.with(
+            "schedule-title",
+            &[
+                (
+                    "kind",
+                    words.say(&format!("kind-{}", wanted.kind.as_str())).into(),
+                ),
+                ("name", name.into()),
+            ],
+        ),
         lead: Some(html! { (wanted.guide.purpose.get(tag)) }),
         ..PageHead::default()
     };
@@ -89,26 +131,58 @@ struct Offer {
     brief: bool,
 }
 
-fn fields(visitor: &Visitor, pack: &Pack, guide: Option<&Guide>, kind: ConversationKind, offer: &Offer, slot: Option<&Slot>, again: &Again) -> Markup {
+fn fields(
+    visitor: &Visitor,
+    pack: &Pack,
+    guide: Option<&Guide>,
+    kind: ConversationKind,
+    offer: &Offer,
+    slot: Option<&Slot>,
+    again: &Again,
+) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
-    let lengths = [Length::Standard, Length::Extended, Length::Brief].into_iter().filter(|length| *length != Length::Brief || offer.brief);
+    let lengths = [Length::Standard, Length::Extended, Length::Brief]
+        .into_iter()
+        .filter(|length| *length != Length::Brief || offer.brief);
     let choices = lengths.map(|length| {
-        let label = words.with(&format!("schedule-length-{}", length.as_str()), &[("minutes", guide.map_or(0, |guide| guide.lengths.get(length)).into())]);
+        let label = words.with(
+            &format!("schedule-length-{}", length.as_str()),
+            &[(
+                "minutes",
+                guide.map_or(0, |guide| guide.lengths.get(length)).into(),
+            )],
+        );
         let choice = Choice::new(length.as_str(), label);
         if length == offer.proposed {
-            let why = if length == Length::Extended { "schedule-proposed-extended" } else { "schedule-proposed" };
+            let why = if length == Length::Extended {
+                "schedule-proposed-extended"
+            } else {
+                "schedule-proposed"
+            };
             choice.hint(words.say(why))
         } else {
             choice
         }
     });
     let window = pack.window(kind.as_str()).map(|window| {
-        words.with("schedule-window", &[("window", window.label.get(tag).into()), ("from", words.day(window.opens).into()), ("to", words.day(window.closes).into())])
+        words.with(
+            "schedule-window",
+            &[
+                ("window", window.label.get(tag).into()),
+                ("from", words.day(window.opens).into()),
+                ("to", words.day(window.closes).into()),
+            ],
+        )
     });
     let on = slot.map_or_else(String::new, |slot| slot.on.to_string());
-    let begins = slot.map_or_else(String::new, |slot| slot.begins.strftime("%H:%M").to_string());
-    let mut date = Field::date("on", words.say("schedule-on")).value(again.value("on", &on)).min(visitor.today.to_string()).error(again.error("on"));
+    let begins = slot.map_or_else(String::new, |slot| {
+        slot.begins.strftime("%H:%M").to_string()
+    });
+    let mut date = Field::date("on", words.say("schedule-on"))
+        .value(again.value("on", &on))
+        .min(visitor.today.to_string())
+        .error(again.error("on"));
     if let Some(window) = window {
         date = date.hint(window);
     }
@@ -123,11 +197,24 @@ fn fields(visitor: &Visitor, pack: &Pack, guide: Option<&Guide>, kind: Conversat
 }
 
 /// The slot that the fields make, or what is wrong with each.
-fn slot_of(visitor: &Visitor, typed: &Typed, long: &dyn Fn(Length) -> u16, kept: Option<Length>) -> Result<(Slot, Length), Again> {
+fn slot_of(
+    visitor: &Visitor,
+    typed: &Typed,
+    long: &dyn Fn(Length) -> u16,
+    kept: Option<Length>,
+) -> Result<(Slot, Length), Again> {
     let words = visitor.words;
     let mut errors = vec![];
-    let mut wrong = |field: &str, key: &str| errors.push(FieldError { field: field.to_owned(), text: words.say(key) });
-    let length = Length::ALL.into_iter().find(|length| length.as_str() == typed.get("length")).or(kept);
+    let mut wrong = |field: &str, key: &str| {
+        errors.push(FieldError {
+            field: field.to_owned(),
+            text: words.say(key),
+        })
+    };
+    let length = Length::ALL
+        .into_iter()
+        .find(|length| length.as_str() == typed.get("length"))
+        .or(kept);
     let (on, begins) = (typed.date("on"), typed.time("begins"));
     if length.is_none() {
         wrong("length", "schedule-error-length");
@@ -139,10 +226,19 @@ fn slot_of(visitor: &Visitor, typed: &Typed, long: &dyn Fn(Length) -> u16, kept:
         wrong("begins", "schedule-error-begins");
     }
     match (length, on, begins) {
-        (Some(length), Ok(on), Ok(begins)) => {
-            Ok((Slot { on, begins, minutes: long(length), place: typed.get("place").to_owned() }, length))
-        }
-        _ => Err(Again { typed: typed.clone(), errors }),
+        (Some(length), Ok(on), Ok(begins)) => Ok((
+            Slot {
+                on,
+                begins,
+                minutes: long(length),
+                place: typed.get("place").to_owned(),
+            },
+            length,
+        )),
+        _ => Err(Again {
+            typed: typed.clone(),
+            errors,
+        }),
     }
 }
 
@@ -153,9 +249,21 @@ fn minutes(guide: &Guide, length: Length) -> u16 {
 /// The form again, with the sentence beside the field that the rule is about.
 fn refused(visitor: &Visitor, typed: &Typed, refusal: &Refusal) -> Again {
     let field = match refusal {
-        Refusal::Empty { field: TextField::Place } | Refusal::TooLong { field: TextField::Place, .. } => "place",
+        Refusal::Empty {
+            field: TextField::Place,
+        }
+        | Refusal::TooLong {
+            field: TextField::Place,
+            ..
+        } => "place",
         Refusal::MinutesOutOfRange { .. } => "length",
-        Refusal::Empty { field: TextField::Reason } | Refusal::TooLong { field: TextField::Reason, .. } => "reason",
+        Refusal::Empty {
+            field: TextField::Reason,
+        }
+        | Refusal::TooLong {
+            field: TextField::Reason,
+            ..
+        } => "reason",
         _ => "on",
     };
     Again::one(typed, field, refusals::sentence(visitor.words, refusal))
@@ -165,13 +273,32 @@ fn unprocessable(page: Markup) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
-fn invites(visitor: &Visitor, sides: (&Colleague, &Colleague), stream: &Stream, slot: &Slot, sequence: u32, what: Invited) -> Vec<Notice> {
-    [sides.0, sides.1].into_iter().map(|to| invite(visitor, to, sides, stream, slot, sequence, what)).collect()
+fn invites(
+    visitor: &Visitor,
+    sides: (&Colleague, &Colleague),
+    stream: &Stream,
+    slot: &Slot,
+    sequence: u32,
+    what: Invited,
+) -> Vec<Notice> {
+    [sides.0, sides.1]
+        .into_iter()
+        .map(|to| invite(visitor, to, sides, stream, slot, sequence, what))
+        .collect()
 }
 
-pub async fn schedule(visitor: Visitor, Path((teacher, kind)): Path<(String, String)>, typed: Typed) -> Result<Response, Fault> {
+pub async fn schedule(
+    visitor: Visitor,
+    Path((teacher, kind)): Path<(String, String)>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let wanted = wanted(&visitor, &teacher, &kind).await?;
-    let (slot, length) = match slot_of(&visitor, &typed, &|length| minutes(wanted.guide, length), None) {
+    let (slot, length) = match slot_of(
+        &visitor,
+        &typed,
+        &|length| minutes(wanted.guide, length),
+        None,
+    ) {
         Ok(made) => made,
         Err(again) => return Ok(unprocessable(page(&visitor, &wanted, &again))),
     };
@@ -179,117 +306,44 @@ pub async fn schedule(visitor: Visitor, Path((teacher, kind)): Path<(String, Str
     let stream = Stream::of(Kind::Conversation, id);
     let teacher = wanted.page.record.teacher;
     let colleague = |person| wanted.page.people.get(&person).ok_or(Fault::NotFound);
-    let notices = invites(&visitor, (colleague(teacher)?, colleague(visitor.id())?), &stream, &slot, 0, Invited::New);
-    let command = Conversation::Schedule { teacher, year: visitor.year.clone(), guide: wanted.kind, length, slot };
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(stream, key, Command::Conversation(command), notices).await {
+    let notices = invites(
+        &visitor,
+        (colleague(teacher)?, colleague(visitor.id())?),
+        &stream,
+        &slot,
+        0,
+        Invited::New,
+    );
+    let command = Conversation::Schedule {
+        teacher,
+        year: visitor.year.clone(),
+        guide: wanted.kind,
+        length,
+        slot,
+    };
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
+    match visitor
+        .carry_out(stream, key, Command::Conversation(command), notices)
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&format!("/conversations/{id}")).into_response()),
-        Err(record::Fault::Refused(refusal)) => Ok(unprocessable(page(&visitor, &wanted, &refused(&visitor, &typed, &refusal)))),
-        Err(fault) => Err(fault.into()),
-    }
-}
-
-/// A conversation that the visitor may move or call off.
-async fn movable(visitor: &Visitor, id: &str) -> Result<Talk, Fault> {
-    let talk = Talk::load(visitor, id).await?;
-    if talk.may_schedule(visitor).await? { Ok(talk) } else { Err(Fault::Forbidden) }
-}
-
-pub async fn ask_move(visitor: Visitor, Path(id): Path<String>) -> Result<Markup, Fault> {
-    let talk = movable(&visitor, &id).await?;
-    move_page(&visitor, &talk, &Again::default())
-}
-
-fn move_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
-    let words = visitor.words;
-    let (_, pack) = visitor.open_year()?;
-    let guide = talk.guide(pack);
-    let record = &talk.page.record;
-    let chosen = talk.it.length.unwrap_or(Length::Standard);
-    let offer = Offer { proposed: proposed_length(record, pack), chosen, brief: chosen == Length::Brief || may_be_brief(record, pack) };
-    let body = html! {
-        (error_summary(words, &again.errors))
-        (page_head(words, &over(visitor, talk, pack, "schedule-move-title", "schedule-move-lead")))
-        (section("when", words.say("schedule-when"), None, form(&format!("{}/move", talk.path()), &form_key(Some(talk.version)), html! {
-            (fields(visitor, pack, guide, talk.kind, &offer, Some(&talk.slot), again))
-            (small(words.say("schedule-move-means")))
-            (acts([button_main(words.say("schedule-move-send")), link_plain(&talk.path(), words.say("schedule-leave"))]))
-        })))
-    };
-    Ok(sheet(visitor, words.say("schedule-move-tab"), body))
-}
-
-fn over(visitor: &Visitor, talk: &Talk, pack: &Pack, title: &str, lead: &str) -> PageHead {
-    let words = visitor.words;
-    let name = talk.name(if talk.seat == Seat::Teacher { Side::Evaluator } else { Side::Teacher });
-    let values: &[(&str, words::Value<'_>)] = &[("date", words.date(talk.slot.on).into()), ("time", words.time(talk.slot.begins).into()), ("place", (&talk.slot.place).into())];
-    PageHead {
-        crumbs: vec![
-            Crumb::link(words.say("nav-conversations"), "/conversations"),
-            Crumb::link(words.with("conversation-with", &[("kind", talk.title(visitor, pack).into()), ("name", name.clone().into())]), talk.path()),
-        ],
-        title: words.with(title, &[("name", name.into())]),
-        lead: Some(html! { (words.with(lead, values)) }),
-        ..PageHead::default()
-    }
-}
-
-pub async fn move_it(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
-    let talk = movable(&visitor, &id).await?;
-    let (_, pack) = visitor.open_year()?;
-    // Without a guide it keeps its length.
-    let guide = talk.guide(pack);
-    let kept = if guide.is_none() { talk.it.length } else { None };
-    let long = |length| guide.map_or(talk.slot.minutes, |guide| minutes(guide, length));
-    let (slot, length) = match slot_of(&visitor, &typed, &long, kept) {
-        Ok(made) => made,
-        Err(again) => return Ok(unprocessable(move_page(&visitor, &talk, &again)?)),
-    };
-    let sides = (talk.colleague(Side::Teacher)?, talk.colleague(Side::Evaluator)?);
-    let notices = invites(&visitor, sides, &talk.stream, &slot, talk.it.sequence + 1, Invited::Moved);
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    match visitor.carry_out(talk.stream.clone(), key, Command::Conversation(Conversation::Move { slot, length }), notices).await {
-        Ok(_) => Ok(Redirect::to(&talk.path()).into_response()),
-        Err(record::Fault::Refused(refusal)) => Ok(unprocessable(move_page(&visitor, &talk, &refused(&visitor, &typed, &refusal))?)),
-        Err(fault) => Err(fault.into()),
-    }
-}
-
-pub async fn ask_cancel(visitor: Visitor, Path(id): Path<String>) -> Result<Markup, Fault> {
-    let talk = movable(&visitor, &id).await?;
-    cancel_page(&visitor, &talk, &Again::default())
-}
-
-fn cancel_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
-    let words = visitor.words;
-    let (_, pack) = visitor.open_year()?;
-    let body = html! {
-        (error_summary(words, &again.errors))
-        (page_head(words, &over(visitor, talk, pack, "schedule-cancel-title", "schedule-cancel-lead")))
-        (section("reason-why", words.say("schedule-cancel-tab"), None, form(&format!("{}/cancel", talk.path()), &form_key(Some(talk.version)), html! {
-            p { (words.say("schedule-cancel-means")) }
-            (Field::area("reason", words.say("schedule-cancel-reason"))
-                .sees(words.with("schedule-cancel-sees", &[("name", talk.address(visitor, Side::Teacher).into())]))
-                .value(again.value("reason", "")).error(again.error("reason")).markup(words))
-            (acts([button_main(words.say("schedule-cancel-send")), link_plain(&talk.path(), words.say("schedule-cancel-keep"))]))
-        })))
-    };
-    Ok(sheet(visitor, words.say("schedule-cancel-tab"), body))
-}
-
-pub async fn cancel(visitor: Visitor, Path(id): Path<String>, typed: Typed) -> Result<Response, Fault> {
-    let talk = movable(&visitor, &id).await?;
-    let sides = (talk.colleague(Side::Teacher)?, talk.colleague(Side::Evaluator)?);
-    let notices = invites(&visitor, sides, &talk.stream, &talk.slot, talk.it.sequence + 1, Invited::Off);
-    let key = FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
-    let command = Conversation::Cancel { reason: typed.get("reason").to_owned() };
-    match visitor.carry_out(talk.stream.clone(), key, Command::Conversation(command), notices).await {
-        Ok(_) => Ok(Redirect::to(&talk.path()).into_response()),
-        Err(record::Fault::Refused(refusal)) => Ok(unprocessable(cancel_page(&visitor, &talk, &refused(&visitor, &typed, &refusal))?)),
+        Err(record::Fault::Refused(refusal)) => Ok(unprocessable(page(
+            &visitor,
+            &wanted,
+            &refused(&visitor, &typed, &refusal),
+        ))),
         Err(fault) => Err(fault.into()),
     }
 }
 
 fn sheet(visitor: &Visitor, title: String, body: Markup) -> Markup {
-    visitor.page(Sheet { room: "conversations", title, body, footer: None })
+    visitor.page(Sheet {
+        room: "conversations",
+        title,
+        body,
+        footer: None,
+    })
 }

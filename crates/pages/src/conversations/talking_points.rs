@@ -38,16 +38,28 @@ pub fn matter(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<Markup, Fau
 }
 
 fn situation(visitor: &Visitor, id: &str) -> String {
-    if id == ASPIRATIONS { visitor.words.say("talk-aspirations") } else { visitor.words.say(&format!("situation-{id}")) }
+    if id == ASPIRATIONS {
+        visitor.words.say("talk-aspirations")
+    } else {
+        visitor.words.say(&format!("situation-{id}"))
+    }
 }
 
 fn group(visitor: &Visitor, facts: &Facts<'_>, fields: &Value, points: &[&TalkingPoint]) -> Markup {
     let words = visitor.words;
     let tag = words.language().tag();
     // A point that cannot be filled is left out: each is written so that it holds with no fact at all.
-    let line = |point: &&&TalkingPoint| render_line(point.text.get(tag), fields).ok().filter(|line| !line.is_empty());
+    let line = |point: &&&TalkingPoint| {
+        render_line(point.text.get(tag), fields)
+            .ok()
+            .filter(|line| !line.is_empty())
+    };
     let say = points.iter().filter(|point| point.say);
-    let avoid: Vec<String> = points.iter().filter(|point| !point.say).filter_map(|point| line(&point)).collect();
+    let avoid: Vec<String> = points
+        .iter()
+        .filter(|point| !point.say)
+        .filter_map(|point| line(&point))
+        .collect();
     html! {
         h3 { (words.say("talk-say")) }
         ul.rows.talk {
@@ -67,7 +79,11 @@ fn sources(visitor: &Visitor, facts: &Facts<'_>, point: &TalkingPoint) -> Markup
     let words = visitor.words;
     let used = policy::fields_of(point.text.get(words.language().tag()));
     let seen = [("date_high", facts.highest()), ("date_low", facts.lowest())];
-    let lessons: Vec<_> = seen.into_iter().filter(|(field, _)| used.contains(*field)).filter_map(|(_, seen)| seen).collect();
+    let lessons: Vec<_> = seen
+        .into_iter()
+        .filter(|(field, _)| used.contains(*field))
+        .filter_map(|(_, seen)| seen)
+        .collect();
     html! {
         @for seen in lessons {
             (by(html! {

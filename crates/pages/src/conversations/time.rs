@@ -9,12 +9,16 @@ use policy::{AgendaItem, Guide};
 /// The moment at which a slot begins, by the district's clocks.
 pub fn begins_at(visitor: &Visitor, slot: &Slot) -> Timestamp {
     let zone = visitor.app.record().zone();
-    zone.to_timestamp(slot.on.to_datetime(slot.begins)).unwrap_or_default()
+    zone.to_timestamp(slot.on.to_datetime(slot.begins))
+        .unwrap_or_default()
 }
 
 /// The time of day at which a slot ends.
 pub fn ends(slot: &Slot) -> Time {
-    slot.on.to_datetime(slot.begins).saturating_add(Span::new().minutes(i64::from(slot.minutes))).time()
+    slot.on
+        .to_datetime(slot.begins)
+        .saturating_add(Span::new().minutes(i64::from(slot.minutes)))
+        .time()
 }
 
 /// Where a conversation stands.
@@ -55,20 +59,30 @@ pub struct Placed<'g> {
 /// The items of a guide in their order, those left out in this length gone.
 pub fn placed(guide: &Guide, length: Length, begins: Timestamp) -> Vec<Placed<'_>> {
     let mut at = begins;
-    let items = guide.agenda.iter().filter(|item| item.minutes.get(length) > 0);
+    let items = guide
+        .agenda
+        .iter()
+        .filter(|item| item.minutes.get(length) > 0);
     items
         .map(|item| {
             let minutes = item.minutes.get(length);
             let begins = at;
             at += SignedDuration::from_mins(i64::from(minutes));
-            Placed { item, minutes, begins, ends: at }
+            Placed {
+                item,
+                minutes,
+                begins,
+                ends: at,
+            }
         })
         .collect()
 }
 
 /// The item that runs, counted from 0.
 pub fn running(items: &[Placed<'_>], now: Timestamp) -> Option<usize> {
-    items.iter().position(|item| item.begins <= now && now < item.ends)
+    items
+        .iter()
+        .position(|item| item.begins <= now && now < item.ends)
 }
 
 /// Whole minutes from one moment to a later one, a begun minute counting as passed only when it is over.

@@ -28,7 +28,10 @@ pub async fn page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Marku
     let kind = talk.title(visitor, pack);
     let clock = Clock::of(visitor, talk, guide);
     let parts = parts(visitor, talk, &clock, pack, guide, again).await?;
-    let jumps = parts.iter().map(|part| (part.id.to_owned(), words.say(part.key))).collect::<Vec<_>>();
+    let jumps = parts
+        .iter()
+        .map(|part| (part.id.to_owned(), words.say(part.key)))
+        .collect::<Vec<_>>();
     let work = html! {
         (next::step(visitor, talk, &clock, pack)?)
         (agenda::bar(visitor, &clock))
@@ -46,32 +49,75 @@ pub async fn page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Marku
         (next::head(visitor, talk, kind.clone(), if parts.len() > FEW { jumps } else { vec![] }))
         (desk(work, &words.say("conversation-beside"), facts::beside(visitor, talk, &clock, pack, guide)))
     };
-    let title = words.with("conversation-title", &[("kind", kind.into()), ("name", other_name(talk).into())]);
-    Ok(visitor.page(Sheet { room: "conversations", title, body, footer: Some(html! { (words.say("conversation-footer")) }) }))
+    let title = words.with(
+        "conversation-title",
+        &[("kind", kind.into()), ("name", other_name(talk).into())],
+    );
+    Ok(visitor.page(Sheet {
+        room: "conversations",
+        title,
+        body,
+        footer: Some(html! { (words.say("conversation-footer")) }),
+    }))
 }
 
 fn other_name(talk: &Talk) -> String {
-    talk.name(if talk.seat == Seat::Teacher { policy::Side::Evaluator } else { policy::Side::Teacher })
+    talk.name(if talk.seat == Seat::Teacher {
+        policy::Side::Evaluator
+    } else {
+        policy::Side::Teacher
+    })
 }
 
-async fn parts(visitor: &Visitor, talk: &Talk, clock: &Clock<'_>, pack: &Pack, guide: Option<&Guide>, again: &Again) -> Result<Vec<Part>, Fault> {
+async fn parts(
+    visitor: &Visitor,
+    talk: &Talk,
+    clock: &Clock<'_>,
+    pack: &Pack,
+    guide: Option<&Guide>,
+    again: &Again,
+) -> Result<Vec<Part>, Fault> {
     let part = |id, key, matter| Part { id, key, matter };
     let ahead = clock.phase == Phase::Ahead;
     let mut parts = vec![];
     if let Some(guide) = guide {
-        parts.push(part("preparation", "conversation-preparation", preparation::matter(visitor, talk, guide, ahead, again).await?));
+        parts.push(part(
+            "preparation",
+            "conversation-preparation",
+            preparation::matter(visitor, talk, guide, ahead, again).await?,
+        ));
         if talk.seat == Seat::Evaluator && talk.it.is_open() {
-            let points = part("talking-points", "conversation-talking-points", talking_points::matter(visitor, talk, pack)?);
+            let points = part(
+                "talking-points",
+                "conversation-talking-points",
+                talking_points::matter(visitor, talk, pack)?,
+            );
             // While they talk, what to say comes first; before, what to write, and afterwards the points are over.
             parts.insert(usize::from(ahead), points);
         }
     }
-    parts.push(part("notes", "conversation-notes", notes::matter(visitor, talk, again)));
+    parts.push(part(
+        "notes",
+        "conversation-notes",
+        notes::matter(visitor, talk, again),
+    ));
     if talk.seat != Seat::Reader {
-        parts.push(part("private", "conversation-private", notes::private(visitor, talk)));
+        parts.push(part(
+            "private",
+            "conversation-private",
+            notes::private(visitor, talk),
+        ));
     }
-    parts.push(part("promises", "conversation-promises", promises::matter(visitor, talk, again)));
-    parts.push(part("we-met", "conversation-we-met", met::matter(visitor, talk, again)));
+    parts.push(part(
+        "promises",
+        "conversation-promises",
+        promises::matter(visitor, talk, again),
+    ));
+    parts.push(part(
+        "we-met",
+        "conversation-we-met",
+        met::matter(visitor, talk, again),
+    ));
     if let Some(matter) = arrange(visitor, talk, pack).await? {
         parts.push(part("arrange", "conversation-arrange", matter));
     }
@@ -85,7 +131,10 @@ async fn arrange(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<Option<M
         return Ok(None);
     }
     let moves = talk.it.met_teacher.is_none() && talk.it.met_evaluator.is_none();
-    let invitation = matches!(fitting(&talk.page.record, pack, &talk.stream), Fitting::Message(_));
+    let invitation = matches!(
+        fitting(&talk.page.record, pack, &talk.stream),
+        Fitting::Message(_)
+    );
     Ok(Some(html! {
         div.acts {
             @if moves { (link_button(&format!("{}/move", talk.path()), words.say("conversation-move"))) }

@@ -12,7 +12,10 @@ pub enum Paragraph {
 
 /// The letter with one kind of line end and without outer blanks: what a browser sends back compares with what it got.
 pub fn plain(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .trim()
+        .to_owned()
 }
 
 /// The blocks between blank lines.
@@ -41,7 +44,11 @@ pub fn compare(drafted: &str, written: &str) -> Vec<Paragraph> {
     for (row, old) in from.iter().enumerate().rev() {
         for (column, new) in to.iter().enumerate().rev() {
             let at = row * width + column;
-            common[at] = if old == new { common[at + width + 1] + 1 } else { common[at + width].max(common[at + 1]) };
+            common[at] = if old == new {
+                common[at + width + 1] + 1
+            } else {
+                common[at + width].max(common[at + 1])
+            };
         }
     }
     let (mut row, mut column) = (0, 0);
@@ -80,9 +87,20 @@ mod tests {
         let told: Vec<String> = compare(drafted, written).iter().map(said).collect();
         assert_eq!(
             told,
-            ["=Dear Imani,", "-We met.", "+We met in room 118.", "=- one\n- two", "+Thank you.", "=Kind regards,"]
+            [
+                "=Dear Imani,",
+                "-We met.",
+                "+We met in room 118.",
+                "=- one\n- two",
+                "+Thank you.",
+                "=Kind regards,"
+            ]
         );
-        assert!(compare(drafted, drafted).iter().all(|paragraph| matches!(paragraph, Paragraph::Same(_))));
+        assert!(
+            compare(drafted, drafted)
+                .iter()
+                .all(|paragraph| matches!(paragraph, Paragraph::Same(_)))
+        );
         assert_eq!(compare("", "New."), [Paragraph::Added("New.".into())]);
     }
 }

@@ -58,7 +58,10 @@ pub fn stream(follows: &Stream, template: &str) -> Stream {
     let hash = Sha256::digest(format!("{follows} {template}"));
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash[..16]);
-    Stream::of(Kind::Message, uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    Stream::of(
+        Kind::Message,
+        uuid::Builder::from_custom_bytes(bytes).into_uuid(),
+    )
 }
 
 impl<'m> Drafted<'m> {
@@ -74,9 +77,14 @@ impl<'m> Drafted<'m> {
             if fields.get(&field.name).is_some_and(is_there) {
                 continue;
             }
-            let is_list = source.contains(&format!(" in {} %}}", field.name)) || source.contains(&format!(" in {} -%}}", field.name));
+            let is_list = source.contains(&format!(" in {} %}}", field.name))
+                || source.contains(&format!(" in {} -%}}", field.name));
             let text = plain(form.value(&format!("{FIELD}{}", field.name)));
-            gaps.push(Gap { field, text, is_list });
+            gaps.push(Gap {
+                field,
+                text,
+                is_list,
+            });
         }
         for gap in &gaps {
             fields.insert(gap.field.name.clone(), filled(gap, words));
@@ -93,7 +101,15 @@ impl<'m> Drafted<'m> {
                 text => (text, true),
             }
         };
-        Ok(Self { message, words, gaps, subject, template, body, personalised })
+        Ok(Self {
+            message,
+            words,
+            gaps,
+            subject,
+            template,
+            body,
+            personalised,
+        })
     }
 
     /// Required fields that nothing fills: the letter cannot be sent.
@@ -108,7 +124,11 @@ impl<'m> Drafted<'m> {
 
 /// Of a filled template as a page showed it, so that nobody sends what they did not read.
 pub fn fingerprint(template: &str) -> String {
-    Sha256::digest(template).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(template)
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn is_there(value: &Value) -> bool {
@@ -123,24 +143,54 @@ fn is_there(value: &Value) -> bool {
 /// What the sender wrote into a gap, or a mark in brackets where the letter cannot do without.
 fn filled(gap: &Gap<'_>, words: Words) -> Value {
     if gap.is_open() {
-        let mark = words.with("letter-gap", &[("field", name_of(words, &gap.field.name).into())]);
-        return if gap.is_list { json!([mark]) } else { json!(mark) };
+        let mark = words.with(
+            "letter-gap",
+            &[("field", name_of(words, &gap.field.name).into())],
+        );
+        return if gap.is_list {
+            json!([mark])
+        } else {
+            json!(mark)
+        };
     }
     if gap.text.is_empty() {
         return Value::Null;
     }
-    if gap.is_list { json!(gap.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>()) } else { json!(gap.text) }
+    if gap.is_list {
+        json!(
+            gap.text
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+        )
+    } else {
+        json!(gap.text)
+    }
 }
 
 /// What a field is called.
 pub fn name_of(words: Words, field: &str) -> String {
     let key = format!("letter-field-{field}");
-    if words.knows(&key) { words.say(&key) } else { field.replace('_', " ") }
+    if words.knows(&key) {
+        words.say(&key)
+    } else {
+        field.replace('_', " ")
+    }
 }
 
-fn fill(message: &Message, tag: &str, fields: &Map<String, Value>) -> Result<(String, String), String> {
-    let source = format!("Subject: {}\n\n{}", message.template.subject.get(tag), message.template.body.get(tag));
-    let made = render(&source, &[], &Value::Object(fields.clone())).map_err(|problem| format!("{}: {problem}", message.id))?;
+fn fill(
+    message: &Message,
+    tag: &str,
+    fields: &Map<String, Value>,
+) -> Result<(String, String), String> {
+    let source = format!(
+        "Subject: {}\n\n{}",
+        message.template.subject.get(tag),
+        message.template.body.get(tag)
+    );
+    let made = render(&source, &[], &Value::Object(fields.clone()))
+        .map_err(|problem| format!("{}: {problem}", message.id))?;
     Ok((made.subject, paragraphs(&made.body).join("\n\n")))
 }
 
@@ -169,7 +219,15 @@ mod tests {
         let body = with_own_words(template, "I know that this is hard.", "My door is open.");
         assert_eq!(
             paragraphs(&body),
-            ["Dear Imani,", "Your rating is Approaching.", "I know that this is hard.", "It rests on this.", "My door is open.", "Kind regards,", "Desmond"]
+            [
+                "Dear Imani,",
+                "Your rating is Approaching.",
+                "I know that this is hard.",
+                "It rests on this.",
+                "My door is open.",
+                "Kind regards,",
+                "Desmond"
+            ]
         );
         assert_eq!(with_own_words(template, "", ""), template);
     }

@@ -43,7 +43,13 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub fn of_year(visitor: &Visitor, words: Words, page: &'a YearPage, pack: &'a Pack, calendar: &'a Calendar) -> Self {
+    pub fn of_year(
+        visitor: &Visitor,
+        words: Words,
+        page: &'a YearPage,
+        pack: &'a Pack,
+        calendar: &'a Calendar,
+    ) -> Self {
         let record = &page.record;
         let mut seen: Vec<Seen> = pack
             .framework
@@ -53,16 +59,32 @@ impl<'a> Facts<'a> {
                 let lesson = record.observations.get(&level.thing)?.lesson.as_ref()?;
                 Some(Seen {
                     id: indicator.id.clone(),
-                    indicator: format!("{} {}", indicator.id, indicator.short.get(words.language().tag())),
+                    indicator: format!(
+                        "{} {}",
+                        indicator.id,
+                        indicator.short.get(words.language().tag())
+                    ),
                     level: level.score,
                     on: level.on,
-                    text: lesson.seen.get(&indicator.id).map(|seen| seen.text.clone()).unwrap_or_default(),
+                    text: lesson
+                        .seen
+                        .get(&indicator.id)
+                        .map(|seen| seen.text.clone())
+                        .unwrap_or_default(),
                     lesson: level.thing,
                 })
             })
             .collect();
         seen.sort_by_key(|seen| (std::cmp::Reverse(seen.level), std::cmp::Reverse(seen.on)));
-        Self { words, record, pack, calendar, today: visitor.today, page, seen }
+        Self {
+            words,
+            record,
+            pack,
+            calendar,
+            today: visitor.today,
+            page,
+            seen,
+        }
     }
 
     /// The indicator that stands highest.
@@ -91,7 +113,10 @@ impl<'a> Facts<'a> {
     pub fn of_talk(&self) -> Value {
         let so_far = self.so_far();
         let day = |seen: Option<&Seen>| seen.map(|seen| self.words.long_date(seen.on));
-        let text = |seen: Option<&Seen>| seen.map(|seen| seen.text.clone()).filter(|text| !text.is_empty());
+        let text = |seen: Option<&Seen>| {
+            seen.map(|seen| seen.text.clone())
+                .filter(|text| !text.is_empty())
+        };
         let (high, low) = (self.highest(), self.lowest());
         let prior = self.prior();
         json!({
@@ -119,17 +144,24 @@ impl<'a> Facts<'a> {
     /// The range, once there is a lesson: before that everything is possible and nothing is said.
     fn so_far(&self) -> Option<calculation::SoFar> {
         let inputs = self.record.rating_inputs(self.pack);
-        calculation::provisional(&inputs, self.pack).map(|_| calculation::so_far(&inputs, self.pack))
+        calculation::provisional(&inputs, self.pack)
+            .map(|_| calculation::so_far(&inputs, self.pack))
     }
 
     fn ratings(&self, ids: &[String]) -> String {
-        let names: Vec<String> = ids.iter().map(|id| rating_name(self.words, self.pack, id)).collect();
+        let names: Vec<String> = ids
+            .iter()
+            .map(|id| rating_name(self.words, self.pack, id))
+            .collect();
         self.words.list_or(&names)
     }
 
     fn prior(&self) -> Option<(String, String)> {
         let rating = self.record.prior_rating()?;
-        Some((self.record.year.before().to_string(), rating_name(self.words, self.pack, rating)))
+        Some((
+            self.record.year.before().to_string(),
+            rating_name(self.words, self.pack, rating),
+        ))
     }
 
     fn fixed(&self, date: &str) -> Option<Date> {
@@ -140,9 +172,17 @@ impl<'a> Facts<'a> {
         let moved: Vec<String> = moved_up(self.record)
             .into_iter()
             .filter_map(|reason| match reason {
-                Reason::MovedUp { indicator, from, to } => Some(self.words.with(
+                Reason::MovedUp {
+                    indicator,
+                    from,
+                    to,
+                } => Some(self.words.with(
                     "fact-moved-up",
-                    &[("indicator", indicator.into()), ("from", u32::from(from).into()), ("to", u32::from(to).into())],
+                    &[
+                        ("indicator", indicator.into()),
+                        ("from", u32::from(from).into()),
+                        ("to", u32::from(to).into()),
+                    ],
                 )),
                 _ => None,
             })
@@ -152,32 +192,49 @@ impl<'a> Facts<'a> {
 
     /// What a rating still lacks, as a list of things.
     fn missing(&self, missing: &[Missing]) -> Option<String> {
-        let said: Vec<String> = missing.iter().filter_map(|missing| self.lacks(missing)).collect();
+        let said: Vec<String> = missing
+            .iter()
+            .filter_map(|missing| self.lacks(missing))
+            .collect();
         (!said.is_empty()).then(|| self.words.list(&said))
     }
 
     fn lacks(&self, missing: &Missing) -> Option<String> {
         let words = self.words;
-        let more = |key, have: u32, needed: u32| words.with(key, &[("count", needed.saturating_sub(have).into())]);
+        let more = |key, have: u32, needed: u32| {
+            words.with(key, &[("count", needed.saturating_sub(have).into())])
+        };
         Some(match missing {
-            Missing::Observations { have, needed } => more("fact-missing-observations", *have, *needed),
-            Missing::FullObservations { have, needed } => more("fact-missing-full-observations", *have, *needed),
+            Missing::Observations { have, needed } => {
+                more("fact-missing-observations", *have, *needed)
+            }
+            Missing::FullObservations { have, needed } => {
+                more("fact-missing-full-observations", *have, *needed)
+            }
             Missing::Professionalism => words.say("fact-missing-professionalism"),
             Missing::Survey => words.say("fact-missing-survey"),
             Missing::Goals { have, needed } => more("fact-missing-goals", *have, *needed),
             Missing::Collective => words.say("fact-missing-collective"),
-            Missing::ProfessionalismIndicator { .. } | Missing::GoalWithoutPupils { .. } | Missing::OutOfScale { .. } => return None,
+            Missing::ProfessionalismIndicator { .. }
+            | Missing::GoalWithoutPupils { .. }
+            | Missing::OutOfScale { .. } => return None,
         })
     }
 
     /// The name of a side of a conversation, as a letter gives it.
     fn name(&self, person: Option<domain::PersonId>) -> String {
-        person.and_then(|person| self.page.people.get(&person)).map_or_else(String::new, |it| it.name.full())
+        person
+            .and_then(|person| self.page.people.get(&person))
+            .map_or_else(String::new, |it| it.name.full())
     }
 
     /// "Desmond Achterberg: second visit of the maths coach, by Friday 18 December 2026".
     fn promise(&self, promise: &Promise) -> String {
-        let talk = self.record.conversations.values().find(|talk| talk.promises.contains(promise));
+        let talk = self
+            .record
+            .conversations
+            .values()
+            .find(|talk| talk.promises.contains(promise));
         let who = |side| match side {
             Side::Teacher => self.name(Some(self.record.teacher)),
             Side::Evaluator => self.name(talk.and_then(|talk| talk.evaluator)),
@@ -189,7 +246,11 @@ impl<'a> Facts<'a> {
         };
         self.words.with(
             "fact-promise",
-            &[("who", who.into()), ("what", promise.what.trim_end_matches('.').into()), ("date", self.words.long_date(promise.by).into())],
+            &[
+                ("who", who.into()),
+                ("what", promise.what.trim_end_matches('.').into()),
+                ("date", self.words.long_date(promise.by).into()),
+            ],
         )
     }
 
@@ -202,10 +263,22 @@ impl<'a> Facts<'a> {
             ("date", self.words.long_date(seen.on).into()),
         ];
         let line = self.words.with("fact-seen", &values);
-        if seen.text.is_empty() { line } else { self.words.with("fact-seen-text", &[("line", line.into()), ("text", (&seen.text).into())]) }
+        if seen.text.is_empty() {
+            line
+        } else {
+            self.words.with(
+                "fact-seen-text",
+                &[("line", line.into()), ("text", (&seen.text).into())],
+            )
+        }
     }
 
     fn band(&self, level: u8) -> String {
-        self.pack.framework.band(level).map_or_else(String::new, |band| rating_name(self.words, self.pack, &band.rating))
+        self.pack
+            .framework
+            .band(level)
+            .map_or_else(String::new, |band| {
+                rating_name(self.words, self.pack, &band.rating)
+            })
     }
 }

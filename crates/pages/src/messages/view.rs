@@ -4,8 +4,9 @@ use super::compare::{Paragraph, compare};
 use super::drafted::{BODY, CLOSING, Drafted, Gap, OPENING, fingerprint, name_of};
 use super::{Desk, SEND, new_address};
 use crate::components::{
-    Crumb, Field, NextStep, PageHead, Shape, Tone, acts, by, button_named, disclosure, disclosure_open,
-    form, hidden, link_button, next_step, notice, page_head, said, section, small, state,
+    Crumb, Field, NextStep, PageHead, Shape, Tone, acts, button_named, by, disclosure,
+    disclosure_open, form, hidden, link_button, next_step, notice, page_head, said, section, small,
+    state,
 };
 use crate::fault::Fault;
 use crate::form::Form;
@@ -33,12 +34,26 @@ fn about(visitor: &Visitor, page: &YearPage, follows: &Stream) -> String {
     match follows.kind {
         Kind::Conversation => {
             let talk = page.record.conversations.get(follows);
-            let kind = talk.and_then(|talk| talk.guide).map_or_else(String::new, |kind| words.say(&format!("kind-{}", kind.as_str())));
-            let on = talk.and_then(|talk| talk.slot.as_ref()).map_or_else(String::new, |slot| words.day(slot.on));
-            words.with("letter-about-conversation", &[("kind", kind.into()), ("date", on.into())])
+            let kind = talk
+                .and_then(|talk| talk.guide)
+                .map_or_else(String::new, |kind| {
+                    words.say(&format!("kind-{}", kind.as_str()))
+                });
+            let on = talk
+                .and_then(|talk| talk.slot.as_ref())
+                .map_or_else(String::new, |slot| words.day(slot.on));
+            words.with(
+                "letter-about-conversation",
+                &[("kind", kind.into()), ("date", on.into())],
+            )
         }
         Kind::Observation => {
-            let on = page.record.observations.get(follows).and_then(|it| it.lesson.as_ref()).map_or_else(String::new, |lesson| words.day(lesson.on));
+            let on = page
+                .record
+                .observations
+                .get(follows)
+                .and_then(|it| it.lesson.as_ref())
+                .map_or_else(String::new, |lesson| words.day(lesson.on));
             words.with("letter-about-observation", &[("date", on.into())])
         }
         Kind::Recommendation => words.say("letter-about-recommendation"),
@@ -51,15 +66,34 @@ fn head(visitor: &Visitor, page: &YearPage, title: String, lead: Markup) -> Mark
     let teacher = page.record.teacher;
     let name = page.record.person.particulars.name.full();
     let crumbs = if page.own {
-        vec![Crumb::link(words.say("nav-my-year"), "/my-year"), Crumb::here(words.say("letter-crumb"))]
+        vec![
+            Crumb::link(words.say("nav-my-year"), "/my-year"),
+            Crumb::here(words.say("letter-crumb")),
+        ]
     } else {
-        vec![Crumb::link(name, format!("/teachers/{teacher}")), Crumb::here(words.say("letter-crumb"))]
+        vec![
+            Crumb::link(name, format!("/teachers/{teacher}")),
+            Crumb::here(words.say("letter-crumb")),
+        ]
     };
-    page_head(words, &PageHead { crumbs, title, lead: Some(lead), ..PageHead::default() })
+    page_head(
+        words,
+        &PageHead {
+            crumbs,
+            title,
+            lead: Some(lead),
+            ..PageHead::default()
+        },
+    )
 }
 
 fn sheet(visitor: &Visitor, own: bool, title: String, body: Markup) -> Markup {
-    visitor.page(Sheet { room: if own { "my-year" } else { "caseload" }, title, body, footer: None })
+    visitor.page(Sheet {
+        room: if own { "my-year" } else { "caseload" },
+        title,
+        body,
+        footer: None,
+    })
 }
 
 /// A page that only says why there is no letter.
@@ -76,12 +110,22 @@ fn plain(visitor: &Visitor, desk: &Desk, title: String, text: Markup) -> Markup 
 /// The end-of-year letter names the rating.
 pub fn waits(visitor: &Visitor, desk: &Desk) -> Markup {
     let words = visitor.words;
-    plain(visitor, desk, words.say("letter-waits-title"), html! { p { (words.say("letter-waits")) } })
+    plain(
+        visitor,
+        desk,
+        words.say("letter-waits-title"),
+        html! { p { (words.say("letter-waits")) } },
+    )
 }
 
 pub fn nothing(visitor: &Visitor, desk: &Desk) -> Markup {
     let words = visitor.words;
-    plain(visitor, desk, words.say("letter-nothing-title"), html! { p { (words.say("letter-nothing")) } })
+    plain(
+        visitor,
+        desk,
+        words.say("letter-nothing-title"),
+        html! { p { (words.say("letter-nothing")) } },
+    )
 }
 
 /// M09, M10, M16 and M19 go through the HR partner first; that comes later, and nothing is drafted (`leap.md` 8).
@@ -140,13 +184,34 @@ fn step(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>) -> Markup {
     let due = visitor.open_year().ok().and_then(|(year, pack)| {
         let calendar = year.days().ok()?;
         let needs = needs(&desk.page.record, pack, calendar, visitor.today);
-        let need = needs.into_iter().find(|need| matches!(need.what, What::SendFollowUp(_)) && need.thing.as_ref() == Some(&desk.follows))?;
-        Some((need.due, distance(words, Some(calendar), visitor.today, need.due)))
+        let need = needs.into_iter().find(|need| {
+            matches!(need.what, What::SendFollowUp(_)) && need.thing.as_ref() == Some(&desk.follows)
+        })?;
+        Some((
+            need.due,
+            distance(words, Some(calendar), visitor.today, need.due),
+        ))
     });
-    let what = if open > 0 { words.with("letter-next-gaps", &[("count", open.into())]) } else { words.say("letter-next-send") };
+    let what = if open > 0 {
+        words.with("letter-next-gaps", &[("count", open.into())])
+    } else {
+        words.say("letter-next-send")
+    };
     let why = due.map(|(due, far)| html! { (words.with("letter-due", &[("date", words.day(due).into()), ("distance", far.into())])) });
-    let action = if open > 0 { link_button("#gaps", words.say("letter-to-gaps")) } else { link_button("#sending", words.say("letter-to-sending")) };
-    next_step(words, &NextStep { what: html! { (what) }, why, action: Some(action), ..NextStep::default() })
+    let action = if open > 0 {
+        link_button("#gaps", words.say("letter-to-gaps"))
+    } else {
+        link_button("#sending", words.say("letter-to-sending"))
+    };
+    next_step(
+        words,
+        &NextStep {
+            what: html! { (what) },
+            why,
+            action: Some(action),
+            ..NextStep::default()
+        },
+    )
 }
 
 /// Where the record is silent the sender writes; what the letter cannot do without comes first.
@@ -169,15 +234,21 @@ fn gaps(visitor: &Visitor, letter: &Drafted<'_>, work: &Form<'_>) -> Markup {
         }
         field.markup(words)
     };
-    let (needed, rest): (Vec<&Gap<'_>>, Vec<&Gap<'_>>) = letter.gaps.iter().partition(|gap| gap.field.required);
-    section("gaps", words.say("letter-gaps"), Some(&words.say("letter-gaps-hint")), html! {
-        @for gap in &needed { (field(gap)) }
-        @if !rest.is_empty() {
-            @let inside = html! { @for gap in &rest { (field(gap)) } };
-            @if rest.iter().any(|gap| !gap.text.is_empty()) { (disclosure_open(words.say("letter-more"), inside)) } @else { (disclosure(words.say("letter-more"), inside)) }
-        }
-        div.acts { (button_named("act", "save", words.say("letter-fill"))) }
-    })
+    let (needed, rest): (Vec<&Gap<'_>>, Vec<&Gap<'_>>) =
+        letter.gaps.iter().partition(|gap| gap.field.required);
+    section(
+        "gaps",
+        words.say("letter-gaps"),
+        Some(&words.say("letter-gaps-hint")),
+        html! {
+            @for gap in &needed { (field(gap)) }
+            @if !rest.is_empty() {
+                @let inside = html! { @for gap in &rest { (field(gap)) } };
+                @if rest.iter().any(|gap| !gap.text.is_empty()) { (disclosure_open(words.say("letter-more"), inside)) } @else { (disclosure(words.say("letter-more"), inside)) }
+            }
+            div.acts { (button_named("act", "save", words.say("letter-fill"))) }
+        },
+    )
 }
 
 /// The letter as its reader will see it.
@@ -194,17 +265,32 @@ fn own_words(visitor: &Visitor, letter: &Drafted<'_>, work: &Form<'_>) -> Markup
     let words = visitor.words;
     let tag = letter.words.language().tag();
     let area = |name: &str, label: &str, text: &str, lines: u8| {
-        Field::area(name, words.say(label)).sees(words.say("letter-own-sees")).value(text).lines(lines).language(tag).error(work.error(name)).autosave(work.autosave(name))
+        Field::area(name, words.say(label))
+            .sees(words.say("letter-own-sees"))
+            .value(text)
+            .lines(lines)
+            .language(tag)
+            .error(work.error(name))
+            .autosave(work.autosave(name))
     };
-    section("own", words.say("letter-own"), Some(&words.say(if letter.message.locked { "letter-own-locked-hint" } else { "letter-own-hint" })), html! {
-        @if letter.message.locked {
-            (area(OPENING, "letter-own-opening", work.value(OPENING), 3).optional().markup(words))
-            (area(CLOSING, "letter-own-closing", work.value(CLOSING), 3).optional().markup(words))
-        } @else {
-            (area(BODY, "letter-own-body", &letter.body, 18).hint(words.say("letter-own-marks")).markup(words))
-        }
-        (changes(visitor, letter))
-    })
+    section(
+        "own",
+        words.say("letter-own"),
+        Some(&words.say(if letter.message.locked {
+            "letter-own-locked-hint"
+        } else {
+            "letter-own-hint"
+        })),
+        html! {
+            @if letter.message.locked {
+                (area(OPENING, "letter-own-opening", work.value(OPENING), 3).optional().markup(words))
+                (area(CLOSING, "letter-own-closing", work.value(CLOSING), 3).optional().markup(words))
+            } @else {
+                (area(BODY, "letter-own-body", &letter.body, 18).hint(words.say("letter-own-marks")).markup(words))
+            }
+            (changes(visitor, letter))
+        },
+    )
 }
 
 /// The difference to the template, marked.
@@ -214,30 +300,53 @@ fn changes(visitor: &Visitor, letter: &Drafted<'_>) -> Markup {
         return small(words.say("letter-unchanged"));
     }
     let both = compare(&letter.template, &letter.body);
-    let count = both.iter().filter(|paragraph| !matches!(paragraph, Paragraph::Same(_))).count();
-    disclosure(words.with("letter-changes", &[("count", count.into())]), html! {
-        div lang=(letter.words.language().tag()) {
-            @for paragraph in &both {
-                @match paragraph {
-                    Paragraph::Same(text) => { p.said { (text) } }
-                    Paragraph::Removed(text) => { p.said { span.vh { (words.say("letter-removed")) " " } del { (text) } } }
-                    Paragraph::Added(text) => { p.said { span.vh { (words.say("letter-added")) " " } ins { (text) } } }
+    let count = both
+        .iter()
+        .filter(|paragraph| !matches!(paragraph, Paragraph::Same(_)))
+        .count();
+    disclosure(
+        words.with("letter-changes", &[("count", count.into())]),
+        html! {
+            div lang=(letter.words.language().tag()) {
+                @for paragraph in &both {
+                    @match paragraph {
+                        Paragraph::Same(text) => { p.said { (text) } }
+                        Paragraph::Removed(text) => { p.said { span.vh { (words.say("letter-removed")) " " } del { (text) } } }
+                        Paragraph::Added(text) => { p.said { span.vh { (words.say("letter-added")) " " } ins { (text) } } }
+                    }
                 }
             }
-        }
-    })
+        },
+    )
 }
 
 /// A message as it stands on the record.
 pub fn read(visitor: &Visitor, page: &YearPage, message: &Message) -> Result<Markup, Fault> {
     let words = visitor.words;
-    let (Some(sent), Some(sender), Some(at)) = (&message.sent, message.by, message.at) else { return Err(Fault::NotFound) };
-    let name = page.people.get(&sender).map_or_else(String::new, |it| it.name.full());
+    let (Some(sent), Some(sender), Some(at)) = (&message.sent, message.by, message.at) else {
+        return Err(Fault::NotFound);
+    };
+    let name = page
+        .people
+        .get(&sender)
+        .map_or_else(String::new, |it| it.name.full());
     let teacher = page.record.person.particulars.name.full();
-    let lead = words.with("message-lead", &[("sender", name.into()), ("teacher", teacher.into()), ("moment", words.moment(visitor.local(at)).into())]);
+    let lead = words.with(
+        "message-lead",
+        &[
+            ("sender", name.into()),
+            ("teacher", teacher.into()),
+            ("moment", words.moment(visitor.local(at)).into()),
+        ],
+    );
     let subject = about(visitor, page, &sent.follows);
-    let reader = words::Words::new(words::Language::from_tag(&sent.language).unwrap_or(words::Language::En));
-    let label = visitor.open_year().ok().and_then(|(_, pack)| pack.message(&sent.template)).map(|it| it.label.get(words.language().tag()).to_owned());
+    let reader =
+        words::Words::new(words::Language::from_tag(&sent.language).unwrap_or(words::Language::En));
+    let label = visitor
+        .open_year()
+        .ok()
+        .and_then(|(_, pack)| pack.message(&sent.template))
+        .map(|it| it.label.get(words.language().tag()).to_owned());
     let body = html! {
         (head(visitor, page, sent.subject.clone(), html! { (lead) }))
         (section("letter", words.say("message-letter"), Some(&words.say("message-letter-hint")), shown(reader, None, &sent.body)))
@@ -252,5 +361,9 @@ pub fn read(visitor: &Visitor, page: &YearPage, message: &Message) -> Result<Mar
 }
 
 fn message_key(page: &YearPage, message: &Message) -> String {
-    page.record.messages.iter().find(|(_, other)| *other == message).map_or_else(String::new, |(stream, _)| stream.key.clone())
+    page.record
+        .messages
+        .iter()
+        .find(|(_, other)| *other == message)
+        .map_or_else(String::new, |(stream, _)| stream.key.clone())
 }

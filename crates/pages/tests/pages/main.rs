@@ -13,6 +13,7 @@ mod measures;
 mod professionalism;
 mod observations;
 mod lived;
+mod messages;
 mod pictures;
 mod access;
 mod people;
