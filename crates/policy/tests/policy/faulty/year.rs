@@ -3,7 +3,7 @@
 use super::{one, problems};
 use crate::files;
 use jiff::civil::date;
-use policy::{Fault, Length};
+use policy::{Fault, Length, Problem};
 
 #[test]
 fn an_agenda_fills_its_length() {
