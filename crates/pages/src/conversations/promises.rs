@@ -293,11 +293,12 @@ fn made(visitor: &Visitor, typed: &Typed) -> Result<Promise, Again> {
 /// `act`: `keep` a promise of this conversation, or `move` it to the date `by`. `back` is the workspace it stood in.
 pub async fn settle(
     visitor: Visitor,
-    Path((id, number)): Path<(String, usize)>,
+    Path((id, number)): Path<(String, String)>,
     typed: Typed,
 ) -> Result<Response, Fault> {
     let talk = Talk::load(&visitor, &id).await?;
     talk.side()?;
+    let number: usize = number.parse().map_err(|_| Fault::NotFound)?;
     let back = Some(typed.get("back"))
         .filter(|back| back.starts_with("/conversations/"))
         .map_or_else(|| talk.path(), ToOwned::to_owned);
