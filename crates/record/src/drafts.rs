@@ -309,7 +309,7 @@ impl Record {
         match subject.owner {
             Some(_) => people::allowed(&may(actor, Action::ReadRecord, &subject))?,
             // What is not on the record yet is its author's alone.
-            None if matches!(thing.kind, Kind::Observation | Kind::Conversation | Kind::Message) => {}
+            None if may_become(thing) => {}
             None => return Err(Fault::Denied(Denied::NotKnown)),
         }
         if thing.kind == Kind::Conversation && is_common(field) {
@@ -358,6 +358,16 @@ impl Record {
         .await?;
         Ok(())
     }
+}
+
+/// Whether a thing that is not on the record may still come there by this name.
+fn may_become(thing: &Stream) -> bool {
+    let has_own_id = matches!(
+        thing.kind,
+        Kind::Observation | Kind::Conversation | Kind::Message
+    );
+    let id = thing.key.parse::<PersonId>();
+    has_own_id && id.is_ok_and(|id| id.to_string() == thing.key)
 }
 
 /// Both sides' notes and promises go on the record with the second "we met", so one side's may not keep the other from

@@ -1,7 +1,9 @@
 //! Who gets what at which address: every route of the program in every role, towards two teachers' records, walked in
 //! full and compared with what `access` says. The outcome is printed in `docs/access.txt`.
 
+mod lists;
 mod table;
+mod unknown;
 mod walk;
 
 use std::collections::BTreeSet;

@@ -178,6 +178,13 @@ impl Lived {
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
+    /// Opens a page as somebody without a role in the matrix.
+    pub async fn get_as(&self, person: PersonId, path: &str) -> Answer {
+        let token = self.record.session_begin(person).await.unwrap();
+        let request = Request::builder().uri(path).header(header::COOKIE, format!("forthright_session={token}"));
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
     /// Sends fields in a role, as a form of the program's own pages.
     pub async fn send(&self, role: Role, method: &str, path: &str, fields: &[(String, String)]) -> Answer {
         let request = self.request(role, method, path).await.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");

@@ -14,6 +14,7 @@ mod professionalism;
 mod observations;
 mod lived;
 mod messages;
+mod logged;
 mod pictures;
 mod access;
 mod people;

@@ -100,7 +100,7 @@ fn subject(lived: &Lived, line: &Line, things: &Things) -> Subject {
 }
 
 /// The address with ids in it.
-async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
+pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
     let mut filled = text.to_owned();
     let fresh = uuid::Uuid::new_v5(&things.teacher.0, b"fresh");
     let named = [
