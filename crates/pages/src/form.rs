@@ -29,12 +29,22 @@ impl<'a> Form<'a> {
     /// With what the visitor drafted beside the thing.
     pub async fn of(visitor: &'a Visitor, thing: &Stream) -> Result<Self, Fault> {
         let drafts = visitor.app.record().drafts(&visitor.actor, thing).await?;
-        Ok(Self { visitor, thing: thing.clone(), drafts, typed: Typed::default(), errors: vec![], about: None })
+        Ok(Self {
+            visitor,
+            thing: thing.clone(),
+            drafts,
+            typed: Typed::default(),
+            errors: vec![],
+            about: None,
+        })
     }
 
     /// Whose lesson it is, kept with the first word that saves itself.
     pub fn about(self, teacher: PersonId) -> Self {
-        Self { about: Some(teacher), ..self }
+        Self {
+            about: Some(teacher),
+            ..self
+        }
     }
 
     /// What stands in a field; empty where nothing was written.
@@ -52,7 +62,10 @@ impl<'a> Form<'a> {
 
     /// Names of the fields in which the visitor has drafted something.
     pub fn drafted(&self) -> impl Iterator<Item = &str> {
-        self.drafts.iter().filter(|draft| draft.author == self.visitor.id() && !draft.text.is_empty()).map(|draft| draft.field.as_str())
+        self.drafts
+            .iter()
+            .filter(|draft| draft.author == self.visitor.id() && !draft.text.is_empty())
+            .map(|draft| draft.field.as_str())
     }
 
     pub fn autosave(&self, field: &str) -> Autosave {
@@ -65,7 +78,10 @@ impl<'a> Form<'a> {
 
     /// What is wrong with a field.
     pub fn error(&self, field: &str) -> Option<String> {
-        self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
+        self.errors
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| error.text.clone())
     }
 
     pub fn is_wrong(&self) -> bool {
@@ -75,7 +91,10 @@ impl<'a> Form<'a> {
     /// Puts a sentence beside a field; the first of a field stays.
     pub fn wrong(&mut self, field: &str, text: String) {
         if self.error(field).is_none() {
-            self.errors.push(FieldError { field: field.to_owned(), text });
+            self.errors.push(FieldError {
+                field: field.to_owned(),
+                text,
+            });
         }
     }
 
@@ -97,14 +116,28 @@ impl<'a> Form<'a> {
     /// The revision of each field that the page shows: sent with the form, so that a field which nobody touched there
     /// does not undo what another page saved meanwhile.
     pub fn shown(&self) -> Markup {
-        let own = self.drafts.iter().filter(|draft| draft.author == self.visitor.id());
-        let revisions: Vec<String> = own.map(|draft| format!("{}={}", draft.field, draft.version)).collect();
+        let own = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.author == self.visitor.id());
+        let revisions: Vec<String> = own
+            .map(|draft| format!("{}={}", draft.field, draft.version))
+            .collect();
         hidden("shown", &revisions.join(" "))
     }
 
     /// Saves what was typed into these fields. A text that is too long is not saved, stays in the form and is named.
-    pub async fn save(&mut self, typed: &Typed, is_field: impl Fn(&str) -> bool) -> Result<(), Fault> {
-        let shown: BTreeMap<String, u64> = typed.get("shown").split(' ').filter_map(|pair| pair.split_once('=')).filter_map(|(field, version)| Some((field.to_owned(), version.parse().ok()?))).collect();
+    pub async fn save(
+        &mut self,
+        typed: &Typed,
+        is_field: impl Fn(&str) -> bool,
+    ) -> Result<(), Fault> {
+        let shown: BTreeMap<String, u64> = typed
+            .get("shown")
+            .split(' ')
+            .filter_map(|pair| pair.split_once('='))
+            .filter_map(|(field, version)| Some((field.to_owned(), version.parse().ok()?)))
+            .collect();
         let mut kept = vec![];
         for (field, text) in typed.fields().iter().filter(|(field, _)| is_field(field)) {
             let text = text.replace("\r\n", "\n");
@@ -113,31 +146,51 @@ impl<'a> Form<'a> {
                 kept.push((field.clone(), text));
             }
         }
-        self.drafts = self.visitor.app.record().drafts(&self.visitor.actor, &self.thing).await?;
+        self.drafts = self
+            .visitor
+            .app
+            .record()
+            .drafts(&self.visitor.actor, &self.thing)
+            .await?;
         self.typed = Typed::from(kept);
         Ok(())
     }
 
     /// Whether what was typed stands; false where the page's author did not touch the field and another page saved it.
     async fn save_one(&mut self, field: &str, text: &str, shown: u64) -> Result<bool, Fault> {
-        let (mut version, before) = drafts::own(&self.drafts, self.visitor.id(), field).map_or((0, ""), |draft| (draft.version, draft.text.as_str()));
+        let (mut version, before) = drafts::own(&self.drafts, self.visitor.id(), field)
+            .map_or((0, ""), |draft| (draft.version, draft.text.as_str()));
         if before == text {
             return Ok(true);
         }
         let record = self.visitor.app.record();
         if version != shown {
-            let revisions = record.draft_revisions(&self.visitor.actor, &self.thing, field).await?;
-            let was = revisions.iter().find(|draft| draft.version == shown).map_or("", |draft| draft.text.as_str());
+            let revisions = record
+                .draft_revisions(&self.visitor.actor, &self.thing, field)
+                .await?;
+            let was = revisions
+                .iter()
+                .find(|draft| draft.version == shown)
+                .map_or("", |draft| draft.text.as_str());
             if was == text {
                 return Ok(false);
             }
         }
         if text.len() > LONGEST_DRAFT {
-            self.refused(field, &Refusal::TooLong { field: Field::Evidence, longest: LONGEST });
+            self.refused(
+                field,
+                &Refusal::TooLong {
+                    field: Field::Evidence,
+                    longest: LONGEST,
+                },
+            );
             return Ok(true);
         }
         // A text on its way from the same page may come in between; what the form carries is what its author sent last.
-        while let Saved::Conflict { version: now, .. } = record.save_draft(&self.visitor.actor, &self.thing, field, version, text).await? {
+        while let Saved::Conflict { version: now, .. } = record
+            .save_draft(&self.visitor.actor, &self.thing, field, version, text)
+            .await?
+        {
             version = now;
         }
         Ok(true)
@@ -147,7 +200,11 @@ impl<'a> Form<'a> {
 /// A word that changes with the content: a page of confirmation sends back which wording it showed.
 pub fn wording(content: &impl Serialize) -> String {
     let content = serde_json::to_vec(content).unwrap_or_default();
-    Sha256::digest(content).iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content)
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A text as the record keeps it; one that the record would refuse stays as it was typed.

@@ -22,7 +22,9 @@ use entry::Which;
 use serde::Deserialize;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.page("/teachers/{teacher}/measures", show).post("/teachers/{teacher}/measures", act)
+    routes
+        .page("/teachers/{teacher}/measures", show)
+        .post("/teachers/{teacher}/measures", act)
 }
 
 /// The measures of one year, as their reader may use them.
@@ -43,14 +45,20 @@ struct Wanted {
     entered: Option<String>,
 }
 
-async fn show(visitor: Visitor, Path(teacher): Path<String>, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
+async fn show(
+    visitor: Visitor,
+    Path(teacher): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Fault> {
     let entering = Entering::find(&visitor, &teacher).await?;
     if let Some(word) = wanted.enter {
         let which = Which::from_word(&word).ok_or(Fault::NotFound)?;
         entering.may_enter()?;
         return Ok(fill::page(&entering, which, None)?.into_response());
     }
-    Ok(overview::page(&entering, wanted.entered.is_some()).await?.into_response())
+    Ok(overview::page(&entering, wanted.entered.is_some())
+        .await?
+        .into_response())
 }
 
 impl<'a> Entering<'a> {
@@ -58,13 +66,33 @@ impl<'a> Entering<'a> {
         let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
         let record = visitor.year_of(teacher).await?;
         let (stream, version) = record.one(Kind::Measures);
-        let subject = visitor.app.record().subject(&Stream::of_year(Kind::Rating, teacher, &record.year)).await?;
-        let enters = may(&visitor.actor, Action::EnterMeasure, &subject).is_allowed() && !record.rating_is_shared();
+        let subject = visitor
+            .app
+            .record()
+            .subject(&Stream::of_year(Kind::Rating, teacher, &record.year))
+            .await?;
+        let enters = may(&visitor.actor, Action::EnterMeasure, &subject).is_allowed()
+            && !record.rating_is_shared();
         let mut people = everybody(&record, visitor.today);
-        people.extend(Which::ALL.into_iter().filter_map(|which| which.of(&record.measures)).map(|entry| entry.by));
+        people.extend(
+            Which::ALL
+                .into_iter()
+                .filter_map(|which| which.of(&record.measures))
+                .map(|entry| entry.by),
+        );
         let people = visitor.colleagues(people).await?;
         let form = Form::of(visitor, &stream).await?;
-        Ok(Self { visitor, page: YearPage { own: teacher == visitor.id(), record, people }, version, enters, form })
+        Ok(Self {
+            visitor,
+            page: YearPage {
+                own: teacher == visitor.id(),
+                record,
+                people,
+            },
+            version,
+            enters,
+            form,
+        })
     }
 
     pub fn address(&self) -> String {
@@ -91,7 +119,11 @@ impl<'a> Entering<'a> {
     }
 }
 
-async fn act(visitor: Visitor, Path(teacher): Path<String>, typed: Typed) -> Result<Response, Fault> {
+async fn act(
+    visitor: Visitor,
+    Path(teacher): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let mut entering = Entering::find(&visitor, &teacher).await?;
     let which = Which::from_word(typed.get("measure")).ok_or(Fault::NotFound)?;
     // A form that was sent twice finds the rating as it was; the record judges one that comes too late.
@@ -101,28 +133,63 @@ async fn act(visitor: Visitor, Path(teacher): Path<String>, typed: Typed) -> Res
     let act = typed.get("act");
     let rows = (which == Which::Goals).then(|| entry::rows(&entering, act, &typed));
     let fields = rows.clone().unwrap_or_else(|| typed.clone());
-    entering.form.save(&fields, |field| which.is_field(field)).await?;
+    entering
+        .form
+        .save(&fields, |field| which.is_field(field))
+        .await?;
     if act != "enter" {
         if entering.form.is_wrong() {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, fill::page(&entering, which, None)?).into_response());
+            return Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                fill::page(&entering, which, None)?,
+            )
+                .into_response());
         }
         return Ok(Redirect::to(&entering.form_address(which)).into_response());
     }
     let Some((measure, source)) = entry::measure(&mut entering, which) else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, fill::page(&entering, which, None)?).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            fill::page(&entering, which, None)?,
+        )
+            .into_response());
     };
-    let (teacher, year) = (entering.page.record.teacher, entering.page.record.year.clone());
-    let command = Measures::Enter { teacher, year, measure, source };
+    let (teacher, year) = (
+        entering.page.record.teacher,
+        entering.page.record.year.clone(),
+    );
+    let command = Measures::Enter {
+        teacher,
+        year,
+        measure,
+        source,
+    };
     let mut key = form_key(typed.version());
     key.token = typed.token().unwrap_or_default();
     let stream = entering.form.thing.clone();
-    match visitor.carry_out(stream, key, Command::Measures(command), vec![]).await {
-        Ok(_) => Ok(Redirect::to(&format!("{}?entered=1#{}", entering.address(), which.word())).into_response()),
-        Err(record::Fault::Changed(_)) => Ok((StatusCode::CONFLICT, fill::page(&entering, which, Some("measures-changed-since"))?).into_response()),
+    match visitor
+        .carry_out(stream, key, Command::Measures(command), vec![])
+        .await
+    {
+        Ok(_) => Ok(Redirect::to(&format!(
+            "{}?entered=1#{}",
+            entering.address(),
+            which.word()
+        ))
+        .into_response()),
+        Err(record::Fault::Changed(_)) => Ok((
+            StatusCode::CONFLICT,
+            fill::page(&entering, which, Some("measures-changed-since"))?,
+        )
+            .into_response()),
         Err(record::Fault::Refused(refusal)) => {
             let field = entry::field_of(&entering, which, &refusal);
             entering.form.refused(&field, &refusal);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, fill::page(&entering, which, None)?).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                fill::page(&entering, which, None)?,
+            )
+                .into_response())
         }
         Err(fault) => Err(fault.into()),
     }

@@ -52,7 +52,11 @@ pub enum Found<'a> {
 async fn year_to_observe(visitor: &Visitor, teacher: &str) -> Result<domain::YearRecord, Fault> {
     let teacher: PersonId = teacher.parse().map_err(|_| Fault::NotFound)?;
     let record = visitor.year_of(teacher).await?;
-    let subject = visitor.app.record().subject(&Stream::of_year(Kind::Rating, teacher, &visitor.year)).await?;
+    let subject = visitor
+        .app
+        .record()
+        .subject(&Stream::of_year(Kind::Rating, teacher, &visitor.year))
+        .await?;
     if !may(&visitor.actor, Action::ShareObservation, &subject).is_allowed() {
         return Err(Fault::Forbidden);
     }
@@ -63,7 +67,10 @@ async fn year_to_observe(visitor: &Visitor, teacher: &str) -> Result<domain::Yea
 async fn begin(visitor: Visitor, Path(teacher): Path<String>) -> Result<Redirect, Fault> {
     let record = year_to_observe(&visitor, &teacher).await?;
     visitor.open_year()?;
-    Ok(Redirect::to(&draft_address(record.teacher, &uuid::Uuid::now_v7().to_string())))
+    Ok(Redirect::to(&draft_address(
+        record.teacher,
+        &uuid::Uuid::now_v7().to_string(),
+    )))
 }
 
 /// Where a lesson is written.
@@ -89,8 +96,17 @@ impl<'a> Observing<'a> {
         if !written_for.is_empty() && written_for != record.teacher.to_string() {
             return Err(Fault::NotFound);
         }
-        let teacher = visitor.colleagues([record.teacher]).await?.remove(&record.teacher).ok_or(Fault::NotFound)?;
-        Ok(Found::Draft(Box::new(Self { visitor, record, teacher, form })))
+        let teacher = visitor
+            .colleagues([record.teacher])
+            .await?
+            .remove(&record.teacher)
+            .ok_or(Fault::NotFound)?;
+        Ok(Found::Draft(Box::new(Self {
+            visitor,
+            record,
+            teacher,
+            form,
+        })))
     }
 
     pub fn address(&self) -> String {
@@ -99,15 +115,26 @@ impl<'a> Observing<'a> {
 
     /// How the observer speaks of the teacher.
     pub fn teacher_said(&self) -> String {
-        crate::address::address(self.visitor.words, &self.teacher.name, &self.teacher.pronouns)
+        crate::address::address(
+            self.visitor.words,
+            &self.teacher.name,
+            &self.teacher.pronouns,
+        )
     }
 
     /// Whose lesson it is, so that Today finds the draft.
     async fn keep_beginning(&mut self) -> Result<(), Fault> {
         if self.form.value(TEACHER_FIELD).is_empty() {
             let teacher = self.record.teacher.to_string();
-            crate::drafts::save_typed(self.visitor, &self.form.thing, [(TEACHER_FIELD, teacher.as_str())]).await?;
-            self.form = Form::of(self.visitor, &self.form.thing).await?.about(self.record.teacher);
+            crate::drafts::save_typed(
+                self.visitor,
+                &self.form.thing,
+                [(TEACHER_FIELD, teacher.as_str())],
+            )
+            .await?;
+            self.form = Form::of(self.visitor, &self.form.thing)
+                .await?
+                .about(self.record.teacher);
         }
         Ok(())
     }
@@ -121,7 +148,11 @@ struct Wanted {
     discard: Option<String>,
 }
 
-async fn show(visitor: Visitor, Path((teacher, key)): Path<(String, String)>, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
+async fn show(
+    visitor: Visitor,
+    Path((teacher, key)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Fault> {
     let mut observing = match Observing::find(&visitor, &teacher, &key).await? {
         Found::Draft(observing) => observing,
         Found::Shared(address) => return Ok(Redirect::to(&address).into_response()),

@@ -22,7 +22,9 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.page("/teachers/{teacher}/professionalism/{moment}", show).post("/teachers/{teacher}/professionalism/{moment}", send::act)
+    routes
+        .page("/teachers/{teacher}/professionalism/{moment}", show)
+        .post("/teachers/{teacher}/professionalism/{moment}", send::act)
 }
 
 /// One moment of the year, as its reader takes part in it.
@@ -43,7 +45,11 @@ struct Wanted {
     sent: Option<String>,
 }
 
-async fn show(visitor: Visitor, Path((teacher, moment)): Path<(String, String)>, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
+async fn show(
+    visitor: Visitor,
+    Path((teacher, moment)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Fault> {
     let mut rating = Rating::find(&visitor, &teacher, &moment).await?;
     if wanted.read.is_some() && rating.side.is_some() {
         return send::read_page(&mut rating, None).await;
@@ -59,17 +65,36 @@ impl<'a> Rating<'a> {
         let record = visitor.year_of(teacher).await?;
         let stream = Stream::of_year(Kind::Professionalism, teacher, &record.year);
         let subject = visitor.app.record().subject(&stream).await?;
-        let side = [(Side::Teacher, Action::RateSelf), (Side::Evaluator, Action::RateProfessionalism)]
-            .into_iter()
-            .find(|(_, action)| may(&visitor.actor, *action, &subject).is_allowed())
-            .map(|(side, _)| side);
-        let people = visitor.colleagues(everybody(&record, visitor.today)).await?;
+        let side = [
+            (Side::Teacher, Action::RateSelf),
+            (Side::Evaluator, Action::RateProfessionalism),
+        ]
+        .into_iter()
+        .find(|(_, action)| may(&visitor.actor, *action, &subject).is_allowed())
+        .map(|(side, _)| side);
+        let people = visitor
+            .colleagues(everybody(&record, visitor.today))
+            .await?;
         let form = Form::of(visitor, &stream).await?;
-        Ok(Self { visitor, page: YearPage { own: teacher == visitor.id(), record, people }, moment, side, form })
+        Ok(Self {
+            visitor,
+            page: YearPage {
+                own: teacher == visitor.id(),
+                record,
+                people,
+            },
+            moment,
+            side,
+            form,
+        })
     }
 
     pub fn address(&self) -> String {
-        format!("/teachers/{}/professionalism/{}", self.page.record.teacher, self.moment.as_str())
+        format!(
+            "/teachers/{}/professionalism/{}",
+            self.page.record.teacher,
+            self.moment.as_str()
+        )
     }
 
     /// What a side last sent at this moment.
@@ -93,9 +118,19 @@ impl<'a> Rating<'a> {
     /// What stands in the form for an indicator: typed, drafted, or sent before.
     pub fn value(&self, indicator: &str) -> (String, String) {
         let sent = self.own().and_then(|sent| sent.seen.get(indicator));
-        let score = sent.and_then(|seen| seen.score).map(|score| score.to_string()).unwrap_or_default();
+        let score = sent
+            .and_then(|seen| seen.score)
+            .map(|score| score.to_string())
+            .unwrap_or_default();
         let text = sent.map_or("", |seen| &seen.text);
-        (self.form.value_or(&self.score_field(indicator), &score).to_owned(), self.form.value_or(&self.text_field(indicator), text).to_owned())
+        (
+            self.form
+                .value_or(&self.score_field(indicator), &score)
+                .to_owned(),
+            self.form
+                .value_or(&self.text_field(indicator), text)
+                .to_owned(),
+        )
     }
 
     /// The ratings as they were written, when nothing keeps them from being sent; else every problem is in the form.
@@ -108,7 +143,11 @@ impl<'a> Rating<'a> {
             let (score, text) = self.value(&indicator.id);
             let level = score.trim().parse::<u8>().ok();
             if level.is_none() && !score.trim().is_empty() {
-                refusals.push(Refusal::ScoreOutOfRange { indicator: indicator.id.clone(), lowest: pack.framework.min, highest: pack.framework.max });
+                refusals.push(Refusal::ScoreOutOfRange {
+                    indicator: indicator.id.clone(),
+                    lowest: pack.framework.min,
+                    highest: pack.framework.max,
+                });
             }
             let text = clean(&text);
             if level.is_some() || !text.is_empty() {
@@ -134,13 +173,24 @@ impl<'a> Rating<'a> {
 
     /// The control that a refusal speaks of.
     pub fn field_of(&self, framework: &Framework, refusal: &Refusal) -> String {
-        let first = || framework.professionalism().next().map(|it| self.score_field(&it.id)).unwrap_or_default();
+        let first = || {
+            framework
+                .professionalism()
+                .next()
+                .map(|it| self.score_field(&it.id))
+                .unwrap_or_default()
+        };
         match refusal {
-            Refusal::ScoreOutOfRange { indicator, .. } | Refusal::IndicatorNotScored { indicator } => self.score_field(indicator),
+            Refusal::ScoreOutOfRange { indicator, .. }
+            | Refusal::IndicatorNotScored { indicator } => self.score_field(indicator),
             Refusal::ScoreWithoutText { indicator } => self.text_field(indicator),
             Refusal::TooLong { .. } => {
                 let long = |field: &String| self.form.value(field).chars().count() > LONGEST;
-                framework.professionalism().map(|it| self.text_field(&it.id)).find(long).unwrap_or_else(first)
+                framework
+                    .professionalism()
+                    .map(|it| self.text_field(&it.id))
+                    .find(long)
+                    .unwrap_or_else(first)
             }
             _ => first(),
         }

@@ -18,7 +18,10 @@ pub fn room(visitor: &Visitor, teacher: PersonId) -> &'static str {
 /// The crumbs of a page in a teacher's year.
 pub fn to(visitor: &Visitor, teacher: PersonId, name: &str, here: String) -> Vec<Crumb> {
     let room = room(visitor, teacher);
-    let mut crumbs = vec![Crumb::link(visitor.words.say(&format!("nav-{room}")), format!("/{room}"))];
+    let mut crumbs = vec![Crumb::link(
+        visitor.words.say(&format!("nav-{room}")),
+        format!("/{room}"),
+    )];
     if teacher != visitor.id() {
         crumbs.push(Crumb::link(name, format!("/teachers/{teacher}")));
     }

@@ -27,7 +27,12 @@ pub enum Which {
 }
 
 impl Which {
-    pub const ALL: [Self; 4] = [Self::SurveyApplies, Self::Survey, Self::Goals, Self::Collective];
+    pub const ALL: [Self; 4] = [
+        Self::SurveyApplies,
+        Self::Survey,
+        Self::Goals,
+        Self::Collective,
+    ];
 
     /// Its word in addresses, texts and names of fields, as [`Measure::word`] has it.
     pub fn word(self) -> &'static str {
@@ -60,14 +65,23 @@ impl Which {
 
     /// Whether this is a field of its form.
     pub fn is_field(self, field: &str) -> bool {
-        let Some(part) = field.strip_prefix(self.word()).and_then(|rest| rest.strip_prefix('.')) else { return false };
+        let Some(part) = field
+            .strip_prefix(self.word())
+            .and_then(|rest| rest.strip_prefix('.'))
+        else {
+            return false;
+        };
         match self {
             Self::SurveyApplies => ["applies", "source"].contains(&part),
             Self::Survey => ["percent", "answers", "source"].contains(&part),
             Self::Collective => ["percent", "source"].contains(&part),
             Self::Goals => {
-                let row = |row: &str| row.parse::<usize>().is_ok_and(|row| (1..=MOST_GOALS).contains(&row));
-                let points = |points: &str| points.parse::<usize>().is_ok_and(|points| points < POINTS);
+                let row = |row: &str| {
+                    row.parse::<usize>()
+                        .is_ok_and(|row| (1..=MOST_GOALS).contains(&row))
+                };
+                let points =
+                    |points: &str| points.parse::<usize>().is_ok_and(|points| points < POINTS);
                 match part.split('.').collect::<Vec<_>>()[..] {
                     ["source" | "rows"] => true,
                     ["title", n] => row(n),
@@ -82,7 +96,10 @@ impl Which {
 impl Entering<'_> {
     /// What stands in a field: typed, drafted, or on the record.
     pub fn value(&self, which: Which, part: &str) -> String {
-        let recorded = self.recorded(which).map(|entry| recorded_part(entry, part)).unwrap_or_default();
+        let recorded = self
+            .recorded(which)
+            .map(|entry| recorded_part(entry, part))
+            .unwrap_or_default();
         self.form.value_or(&which.field(part), &recorded).to_owned()
     }
 
@@ -90,19 +107,28 @@ impl Entering<'_> {
     pub fn rows(&self) -> usize {
         let wanted = self.form.value(&Which::Goals.field("rows")).parse().ok();
         let recorded = self.page.record.measures.goals().len();
-        let usual = self.visitor.open_year().map_or(1, |(_, pack)| usize::try_from(pack.measures.goals.count.value).unwrap_or(1));
-        wanted.unwrap_or(if recorded > 0 { recorded } else { usual }).clamp(1, MOST_GOALS)
+        let usual = self.visitor.open_year().map_or(1, |(_, pack)| {
+            usize::try_from(pack.measures.goals.count.value).unwrap_or(1)
+        });
+        wanted
+            .unwrap_or(if recorded > 0 { recorded } else { usual })
+            .clamp(1, MOST_GOALS)
     }
 }
 
 fn recorded_part(entry: &Entry, part: &str) -> String {
-    match (&entry.measure, part.split('.').collect::<Vec<_>>().as_slice()) {
+    match (
+        &entry.measure,
+        part.split('.').collect::<Vec<_>>().as_slice(),
+    ) {
         // A correction says why in its own source.
         (_, ["source"]) => String::new(),
         (Measure::Survey(survey), ["percent"]) => plain(&survey.percent),
         (Measure::Survey(survey), ["answers"]) => survey.answers.to_string(),
         (Measure::Collective(percent), ["percent"]) => plain(percent),
-        (Measure::Goals(goals), ["title", n]) => goal(goals, n).map(|goal| goal.title.clone()).unwrap_or_default(),
+        (Measure::Goals(goals), ["title", n]) => goal(goals, n)
+            .map(|goal| goal.title.clone())
+            .unwrap_or_default(),
         (Measure::Goals(goals), ["pupils", n, p]) => {
             let pupils = goal(goals, n).and_then(|goal| goal.pupils.get(p.parse::<usize>().ok()?));
             pupils.map(ToString::to_string).unwrap_or_default()
@@ -117,30 +143,60 @@ fn goal<'g>(goals: &'g [Goal], row: &str) -> Option<&'g Goal> {
 
 /// `76`, `76.5`, `76,5 %`, as an exact number.
 pub fn percent(text: &str) -> Option<Exact> {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '%').collect();
+    let text: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '%')
+        .collect();
     let text = text.replace(',', ".");
-    let plain = !text.is_empty() && text.len() <= LONGEST_PERCENT && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == '-');
+    let plain = !text.is_empty()
+        && text.len() <= LONGEST_PERCENT
+        && text
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || letter == '.' || letter == '-');
     plain.then(|| text.parse().ok()).flatten()
 }
 
 /// A count of people; what is left empty is nobody.
 fn count(text: &str) -> Option<u32> {
     let text = text.trim();
-    if text.is_empty() { Some(0) } else { text.parse().ok() }
+    if text.is_empty() {
+        Some(0)
+    } else {
+        text.parse().ok()
+    }
 }
 
 /// The rows of goals after one was added or taken out, as fields.
 pub fn rows(entering: &Entering<'_>, act: &str, typed: &Typed) -> Typed {
     let which = Which::Goals;
-    let shown = typed.get(&which.field("rows")).parse().unwrap_or_else(|_| entering.rows()).clamp(1, MOST_GOALS);
-    let gone = act.strip_prefix("remove.").and_then(|row| row.parse::<usize>().ok()).filter(|row| (1..=shown).contains(row) && shown > 1);
+    let shown = typed
+        .get(&which.field("rows"))
+        .parse()
+        .unwrap_or_else(|_| entering.rows())
+        .clamp(1, MOST_GOALS);
+    let gone = act
+        .strip_prefix("remove.")
+        .and_then(|row| row.parse::<usize>().ok())
+        .filter(|row| (1..=shown).contains(row) && shown > 1);
     let kept: Vec<usize> = (1..=shown).filter(|row| Some(*row) != gone).collect();
-    let count = if act == "more" { (shown + 1).min(MOST_GOALS) } else { kept.len() };
-    let mut fields = vec![(which.field("rows"), count.to_string()), (which.field("source"), typed.get(&which.field("source")).to_owned())];
+    let count = if act == "more" {
+        (shown + 1).min(MOST_GOALS)
+    } else {
+        kept.len()
+    };
+    let mut fields = vec![
+        (which.field("rows"), count.to_string()),
+        (
+            which.field("source"),
+            typed.get(&which.field("source")).to_owned(),
+        ),
+    ];
     for row in 1..=MOST_GOALS {
         let from = kept.get(row - 1);
         let mut take = |part: &dyn Fn(usize) -> String| {
-            let value = from.map(|from| typed.get(&which.field(&part(*from))).to_owned()).unwrap_or_default();
+            let value = from
+                .map(|from| typed.get(&which.field(&part(*from))).to_owned())
+                .unwrap_or_default();
             fields.push((which.field(&part(row)), value));
         };
         take(&|row| format!("title.{row}"));
@@ -159,24 +215,41 @@ pub fn measure(entering: &mut Entering<'_>, which: Which) -> Option<(Measure, St
         Which::SurveyApplies => match entering.value(which, "applies").as_str() {
             "yes" => Some(Measure::SurveyApplies(true)),
             "no" => Some(Measure::SurveyApplies(false)),
-            _ => unreadable(entering, &which.field("applies"), "measures-unreadable-applies"),
+            _ => unreadable(
+                entering,
+                &which.field("applies"),
+                "measures-unreadable-applies",
+            ),
         },
         Which::Survey => {
             let percent = read_percent(entering, which);
             let answers = match entering.value(which, "answers").trim().parse().ok() {
                 Some(answers) => Some(answers),
-                None => unreadable(entering, &which.field("answers"), "measures-unreadable-answers"),
+                None => unreadable(
+                    entering,
+                    &which.field("answers"),
+                    "measures-unreadable-answers",
+                ),
             };
-            percent.zip(answers).map(|(percent, answers)| Measure::Survey(Survey { percent, answers }))
+            percent
+                .zip(answers)
+                .map(|(percent, answers)| Measure::Survey(Survey { percent, answers }))
         }
         Which::Goals => goals(entering).map(Measure::Goals),
         Which::Collective => read_percent(entering, which).map(Measure::Collective),
     };
     // A missing source is named together with what cannot be read, not after it.
     if measure.is_none() && source.is_empty() {
-        entering.form.refused(&which.field("source"), &Refusal::Empty { field: Field::Label });
+        entering.form.refused(
+            &which.field("source"),
+            &Refusal::Empty {
+                field: Field::Label,
+            },
+        );
     }
-    measure.filter(|_| !entering.form.is_wrong()).map(|measure| (measure, source))
+    measure
+        .filter(|_| !entering.form.is_wrong())
+        .map(|measure| (measure, source))
 }
 
 fn unreadable<T>(entering: &mut Entering<'_>, field: &str, key: &str) -> Option<T> {
@@ -188,7 +261,11 @@ fn unreadable<T>(entering: &mut Entering<'_>, field: &str, key: &str) -> Option<
 fn read_percent(entering: &mut Entering<'_>, which: Which) -> Option<Exact> {
     match percent(&entering.value(which, "percent")) {
         Some(percent) => Some(percent),
-        None => unreadable(entering, &which.field("percent"), "measures-unreadable-percent"),
+        None => unreadable(
+            entering,
+            &which.field("percent"),
+            "measures-unreadable-percent",
+        ),
     }
 }
 
@@ -203,12 +280,19 @@ fn goals(entering: &mut Entering<'_>) -> Option<Vec<Goal>> {
             match count(&entering.value(which, &format!("pupils.{row}.{points}"))) {
                 Some(count) => *pupils = count,
                 None => {
-                    let _: Option<()> = unreadable(entering, &which.field(&format!("pupils.{row}.{points}")), "measures-unreadable-pupils");
+                    let _: Option<()> = unreadable(
+                        entering,
+                        &which.field(&format!("pupils.{row}.{points}")),
+                        "measures-unreadable-pupils",
+                    );
                     whole = false;
                 }
             }
         }
-        goals.push(Goal { title: clean(&entering.value(which, &format!("title.{row}"))), pupils });
+        goals.push(Goal {
+            title: clean(&entering.value(which, &format!("title.{row}"))),
+            pupils,
+        });
     }
     whole.then_some(goals)
 }
@@ -217,8 +301,17 @@ fn goals(entering: &mut Entering<'_>) -> Option<Vec<Goal>> {
 fn filled(entering: &Entering<'_>) -> Vec<usize> {
     let which = Which::Goals;
     let is_filled = |row: &usize| {
-        let pupils = (0..POINTS).any(|points| !entering.value(which, &format!("pupils.{row}.{points}")).trim().is_empty());
-        pupils || !entering.value(which, &format!("title.{row}")).trim().is_empty()
+        let pupils = (0..POINTS).any(|points| {
+            !entering
+                .value(which, &format!("pupils.{row}.{points}"))
+                .trim()
+                .is_empty()
+        });
+        pupils
+            || !entering
+                .value(which, &format!("title.{row}"))
+                .trim()
+                .is_empty()
     };
     (1..=entering.rows()).filter(is_filled).collect()
 }
@@ -226,14 +319,38 @@ fn filled(entering: &Entering<'_>) -> Vec<usize> {
 /// The control that a refusal speaks of.
 pub fn field_of(entering: &Entering<'_>, which: Which, refusal: &Refusal) -> String {
     let value = |part: &str| entering.value(which, part);
-    let pupils = |row: &usize| (0..POINTS).filter_map(|points| count(&value(&format!("pupils.{row}.{points}")))).map(u64::from).sum::<u64>();
-    let row = |wrong: &dyn Fn(&usize) -> bool| filled(entering).into_iter().find(|row| wrong(row)).unwrap_or(1);
+    let pupils = |row: &usize| {
+        (0..POINTS)
+            .filter_map(|points| count(&value(&format!("pupils.{row}.{points}"))))
+            .map(u64::from)
+            .sum::<u64>()
+    };
+    let row = |wrong: &dyn Fn(&usize) -> bool| {
+        filled(entering)
+            .into_iter()
+            .find(|row| wrong(row))
+            .unwrap_or(1)
+    };
     match refusal {
         Refusal::PercentOutOfRange => which.field("percent"),
         Refusal::NoGoals => which.field("title.1"),
-        Refusal::Empty { field: Field::GoalTitle } => which.field(&format!("title.{}", row(&|row| value(&format!("title.{row}")).trim().is_empty()))),
-        Refusal::TooLong { field: Field::GoalTitle, longest } => which.field(&format!("title.{}", row(&|row| value(&format!("title.{row}")).chars().count() > *longest))),
-        Refusal::PupilsOutOfRange { most } => which.field(&format!("pupils.{}.0", row(&|row| !(1..=u64::from(*most)).contains(&pupils(row))))),
+        Refusal::Empty {
+            field: Field::GoalTitle,
+        } => which.field(&format!(
+            "title.{}",
+            row(&|row| value(&format!("title.{row}")).trim().is_empty())
+        )),
+        Refusal::TooLong {
+            field: Field::GoalTitle,
+            longest,
+        } => which.field(&format!(
+            "title.{}",
+            row(&|row| value(&format!("title.{row}")).chars().count() > *longest)
+        )),
+        Refusal::PupilsOutOfRange { most } => which.field(&format!(
+            "pupils.{}.0",
+            row(&|row| !(1..=u64::from(*most)).contains(&pupils(row)))
+        )),
         _ => which.field("source"),
     }
 }
@@ -245,20 +362,49 @@ mod tests {
 
     #[test]
     fn a_percentage_is_read_exactly_as_people_write_it() {
-        for (typed, exact) in [("76", "76"), ("76.5", "153/2"), ("76,5 %", "153/2"), (" 76\u{a0}%", "76"), ("33.3", "333/10"), ("-1", "-1"), ("101", "101")] {
+        for (typed, exact) in [
+            ("76", "76"),
+            ("76.5", "153/2"),
+            ("76,5 %", "153/2"),
+            (" 76\u{a0}%", "76"),
+            ("33.3", "333/10"),
+            ("-1", "-1"),
+            ("101", "101"),
+        ] {
             assert_eq!(percent(typed), Some(exact.parse().unwrap()), "{typed}");
         }
-        for typed in ["", "%", "1/3", "about 70", "7e1", "1.2.3", "<b>76</b>", "123456789012345678901"] {
+        for typed in [
+            "",
+            "%",
+            "1/3",
+            "about 70",
+            "7e1",
+            "1.2.3",
+            "<b>76</b>",
+            "123456789012345678901",
+        ] {
             assert_eq!(percent(typed), None, "{typed}");
         }
     }
 
     #[test]
     fn only_a_forms_own_fields_are_drafted() {
-        for field in ["goals.title.1", "goals.pupils.4.3", "goals.rows", "goals.source"] {
+        for field in [
+            "goals.title.1",
+            "goals.pupils.4.3",
+            "goals.rows",
+            "goals.source",
+        ] {
             assert!(Which::Goals.is_field(field), "{field}");
         }
-        for field in ["goals.title.5", "goals.pupils.1.4", "goals.pupils.1", "survey.percent", "goals", "act"] {
+        for field in [
+            "goals.title.5",
+            "goals.pupils.1.4",
+            "goals.pupils.1",
+            "survey.percent",
+            "goals",
+            "act",
+        ] {
             assert!(!Which::Goals.is_field(field), "{field}");
         }
         assert!(Which::SurveyApplies.is_field("survey-applies.source"));

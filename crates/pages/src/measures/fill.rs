@@ -4,8 +4,8 @@ use super::Entering;
 use super::entry::{MOST_GOALS, POINTS, Which};
 use super::overview::recorded;
 use crate::components::{
-    self,
-    Choice, Choices, Field, PageHead, Shape, Tone, acts, button_main_named, button_named, field_group, form, hidden, link_plain, notice, page_head, section, small,
+    self, Choice, Choices, Field, PageHead, Shape, Tone, acts, button_main_named, button_named,
+    field_group, form, hidden, link_plain, notice, page_head, section, small,
 };
 use crate::fault::Fault;
 use crate::visitor::{Sheet, form_key};
@@ -17,16 +17,26 @@ pub fn page(entering: &Entering<'_>, which: Which, changed: Option<&str>) -> Res
     let words = visitor.words;
     let record = &entering.page.record;
     let teacher = record.person.particulars.name.full();
-    let title = words.with(&format!("measures-form-{}", which.word()), &[("name", (&teacher).into())]);
+    let title = words.with(
+        &format!("measures-form-{}", which.word()),
+        &[("name", (&teacher).into())],
+    );
     let head = PageHead {
-        crumbs: crate::way::to(visitor, record.teacher, &teacher, words.say("measures-here")),
+        crumbs: crate::way::to(
+            visitor,
+            record.teacher,
+            &teacher,
+            words.say("measures-here"),
+        ),
         title: title.clone(),
         lead: Some(html! { (words.say("measures-form-lead")) }),
         jumps: vec![],
     };
     let fields = match which {
         Which::SurveyApplies => applies(entering),
-        Which::Survey => html! { (percent(entering, which, "measures-survey-percent")) (answers(entering)) },
+        Which::Survey => {
+            html! { (percent(entering, which, "measures-survey-percent")) (answers(entering)) }
+        }
         Which::Goals => goals(entering),
         Which::Collective => percent(entering, which, "measures-collective-percent"),
     };
@@ -45,7 +55,12 @@ pub fn page(entering: &Entering<'_>, which: Which, changed: Option<&str>) -> Res
             (acts([button_main_named("act", "enter", words.say("measures-enter-act")), link_plain(&entering.address(), words.say("measures-back"))]))
         })))
     };
-    Ok(visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: None }))
+    Ok(visitor.page(Sheet {
+        room: crate::way::room(visitor, record.teacher),
+        title,
+        body,
+        footer: None,
+    }))
 }
 
 /// A line of one field, with everything that each of them has.
@@ -62,18 +77,43 @@ fn line(entering: &Entering<'_>, which: Which, part: &str, field: Field) -> Mark
 
 fn percent(entering: &Entering<'_>, which: Which, label: &str) -> Markup {
     let words = entering.visitor.words;
-    line(entering, which, "percent", Field::text(which.field("percent"), words.say(label)).hint(words.say("measures-percent-hint")))
+    line(
+        entering,
+        which,
+        "percent",
+        Field::text(which.field("percent"), words.say(label))
+            .hint(words.say("measures-percent-hint")),
+    )
 }
 
 fn answers(entering: &Entering<'_>) -> Markup {
     let words = entering.visitor.words;
-    line(entering, Which::Survey, "answers", Field::number(Which::Survey.field("answers"), words.say("measures-answers")).min("0").step("1"))
+    line(
+        entering,
+        Which::Survey,
+        "answers",
+        Field::number(
+            Which::Survey.field("answers"),
+            words.say("measures-answers"),
+        )
+        .min("0")
+        .step("1"),
+    )
 }
 
 fn source(entering: &Entering<'_>, which: Which) -> Markup {
     let words = entering.visitor.words;
-    let hint = if entering.recorded(which).is_some() { "measures-source-hint-correction" } else { "measures-source-hint" };
-    line(entering, which, "source", Field::text(which.field("source"), words.say("measures-source")).hint(words.say(hint)))
+    let hint = if entering.recorded(which).is_some() {
+        "measures-source-hint-correction"
+    } else {
+        "measures-source-hint"
+    };
+    line(
+        entering,
+        which,
+        "source",
+        Field::text(which.field("source"), words.say("measures-source")).hint(words.say(hint)),
+    )
 }
 
 fn applies(entering: &Entering<'_>) -> Markup {
@@ -84,7 +124,10 @@ fn applies(entering: &Entering<'_>) -> Markup {
         Some(false) => "no",
         None => "",
     };
-    let choices = ["yes", "no"].map(|value| Choice::new(value, words.say(&format!("measures-applies-{value}"))).hint(words.say(&format!("measures-applies-{value}-hint"))));
+    let choices = ["yes", "no"].map(|value| {
+        Choice::new(value, words.say(&format!("measures-applies-{value}")))
+            .hint(words.say(&format!("measures-applies-{value}-hint")))
+    });
     Choices::one(&name, words.say("measures-applies"), choices.to_vec())
         .chosen([entering.form.value_or(&name, recorded)])
         .sees(words.say("measures-sees"))
@@ -108,11 +151,27 @@ fn goal(entering: &Entering<'_>, row: usize, rows: usize) -> Markup {
     let words = entering.visitor.words;
     let which = Which::Goals;
     let title = format!("title.{row}");
-    let first = line(entering, which, &title, Field::text(which.field(&title), words.with("measures-goal-title", &[("row", row.into())])));
+    let first = line(
+        entering,
+        which,
+        &title,
+        Field::text(
+            which.field(&title),
+            words.with("measures-goal-title", &[("row", row.into())]),
+        ),
+    );
     let pupils = (0..POINTS).map(|points| {
         let part = format!("pupils.{row}.{points}");
-        let label = words.with("measures-goal-pupils", &[("row", row.into()), ("points", points.into())]);
-        line(entering, which, &part, Field::number(which.field(&part), label).min("0").step("1"))
+        let label = words.with(
+            "measures-goal-pupils",
+            &[("row", row.into()), ("points", points.into())],
+        );
+        line(
+            entering,
+            which,
+            &part,
+            Field::number(which.field(&part), label).min("0").step("1"),
+        )
     });
     html! {
         (field_group([first].into_iter().chain(pupils)))

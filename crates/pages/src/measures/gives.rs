@@ -14,9 +14,14 @@ use words::Words;
 pub fn gives(entering: &Entering<'_>, pack: &Pack, id: &str) -> Markup {
     let words = entering.visitor.words;
     let so_far: SoFar = so_far(&entering.page.record.rating_inputs(pack), pack);
-    let Some(measure) = so_far.measures.iter().find(|measure| measure.id == id) else { return html! {} };
+    let Some(measure) = so_far.measures.iter().find(|measure| measure.id == id) else {
+        return html! {};
+    };
     let Some(node) = &measure.trace else {
-        return small(words.with("measures-gives-later", &[("weight", mixed(&measure.weight).into())]));
+        return small(words.with(
+            "measures-gives-later",
+            &[("weight", mixed(&measure.weight).into())],
+        ));
     };
     trace(words, &[line(words, node)], None)
 }
@@ -24,7 +29,15 @@ pub fn gives(entering: &Entering<'_>, pack: &Pack, id: &str) -> Markup {
 fn line(words: Words, node: &Node) -> TraceLine {
     let weight = node.weight.as_ref().map(mixed).unwrap_or_default();
     let fraction = node.children.first();
-    let sub = fraction.map(|fraction| words.with("measures-weight-times", &[("weight", (&weight).into()), ("fraction", fraction.value.to_string().into())]));
+    let sub = fraction.map(|fraction| {
+        words.with(
+            "measures-weight-times",
+            &[
+                ("weight", (&weight).into()),
+                ("fraction", fraction.value.to_string().into()),
+            ],
+        )
+    });
     TraceLine {
         name: words.say("measures-gives"),
         sub,
@@ -37,8 +50,14 @@ fn line(words: Words, node: &Node) -> TraceLine {
 }
 
 fn arithmetic(words: Words, fraction: &Node, node: &Node, weight: &str) -> Markup {
-    let Some(raw) = fraction.children.first() else { return html! {} };
-    let goals: Vec<String> = raw.children.iter().map(|goal| goal.value.to_string()).collect();
+    let Some(raw) = fraction.children.first() else {
+        return html! {};
+    };
+    let goals: Vec<String> = raw
+        .children
+        .iter()
+        .map(|goal| goal.value.to_string())
+        .collect();
     html! {
         @if !goals.is_empty() { p { (words.with("measures-mean-of-goals", &[("goals", words.list(&goals).into()), ("mean", raw.value.to_string().into())])) } }
         @if let Some(cut) = &fraction.cut { p { (between(words, fraction, raw, cut)) } }
@@ -48,7 +67,11 @@ fn arithmetic(words: Words, fraction: &Node, node: &Node, weight: &str) -> Marku
 }
 
 fn between(words: Words, fraction: &Node, raw: &Node, cut: &Between) -> Markup {
-    let cuts = ruled(words, words.list(&[plain(&cut.lower), plain(&cut.upper)]), fraction.known);
+    let cuts = ruled(
+        words,
+        words.list(&[plain(&cut.lower), plain(&cut.upper)]),
+        fraction.known,
+    );
     let inside = raw.value > cut.lower && raw.value < cut.upper;
     let value = plain(&raw.value);
     if !inside {

@@ -4,7 +4,8 @@ use super::Entering;
 use super::entry::Which;
 use super::gives::gives;
 use crate::components::{
-    Column, NextLabel, NextStep, PageHead, Shape, Table, TableShape, Tone, empty, facts, flash, link_button, link_main, next_step, notice, page_head, said, section, table,
+    Column, NextLabel, NextStep, PageHead, Shape, Table, TableShape, Tone, empty, facts, flash,
+    link_button, link_main, next_step, notice, page_head, said, section, table,
 };
 use crate::fault::Fault;
 use crate::history::who_can_see;
@@ -22,9 +23,18 @@ pub async fn page(entering: &Entering<'_>, entered: bool) -> Result<Markup, Faul
     let (_, pack) = visitor.open_year()?;
     let record = &entering.page.record;
     let teacher = record.person.particulars.name.full();
-    let title = if entering.page.own { words.say("measures-title-own") } else { words.with("measures-title", &[("name", (&teacher).into())]) };
+    let title = if entering.page.own {
+        words.say("measures-title-own")
+    } else {
+        words.with("measures-title", &[("name", (&teacher).into())])
+    };
     let head = PageHead {
-        crumbs: crate::way::to(visitor, record.teacher, &teacher, words.say("measures-here")),
+        crumbs: crate::way::to(
+            visitor,
+            record.teacher,
+            &teacher,
+            words.say("measures-here"),
+        ),
         title: title.clone(),
         lead: Some(html! { (words.say("measures-lead")) }),
         jumps: vec![],
@@ -40,27 +50,52 @@ pub async fn page(entering: &Entering<'_>, entered: bool) -> Result<Markup, Faul
         (who_can_see(visitor, record, Some(&entering.form.thing).filter(|_| entering.version > 0)).await?)
     };
     let footer = crate::my_year::pack_line(visitor, pack);
-    Ok(visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: Some(footer) }))
+    Ok(visitor.page(Sheet {
+        room: crate::way::room(visitor, record.teacher),
+        title,
+        body,
+        footer: Some(footer),
+    }))
 }
 
 /// The pack's name of a measure.
 pub fn label(words: Words, pack: &Pack, id: &str) -> String {
-    pack.measures.measure(id).map(|measure| measure.label.get(words.language().tag()).to_owned()).unwrap_or_default()
+    pack.measures
+        .measure(id)
+        .map(|measure| measure.label.get(words.language().tag()).to_owned())
+        .unwrap_or_default()
 }
 
 /// Measures that are still without a value; nobody owes them before their results are out.
 fn next(entering: &Entering<'_>, pack: &Pack) -> Markup {
     let words = entering.visitor.words;
     let applies = entering.page.record.measures.survey_applies.unwrap_or(true);
-    let wanted = [(Which::Survey, "sps"), (Which::Goals, "slo"), (Which::Collective, "coll")];
-    let missing: Vec<_> = wanted.into_iter().filter(|(which, _)| entering.recorded(*which).is_none() && (*which != Which::Survey || applies)).collect();
-    let Some((first, _)) = missing.first().filter(|_| entering.enters) else { return html! {} };
-    let names: Vec<String> = missing.iter().map(|(_, id)| label(words, pack, id)).collect();
+    let wanted = [
+        (Which::Survey, "sps"),
+        (Which::Goals, "slo"),
+        (Which::Collective, "coll"),
+    ];
+    let missing: Vec<_> = wanted
+        .into_iter()
+        .filter(|(which, _)| {
+            entering.recorded(*which).is_none() && (*which != Which::Survey || applies)
+        })
+        .collect();
+    let Some((first, _)) = missing.first().filter(|_| entering.enters) else {
+        return html! {};
+    };
+    let names: Vec<String> = missing
+        .iter()
+        .map(|(_, id)| label(words, pack, id))
+        .collect();
     let step = NextStep {
         label: NextLabel::Next,
         what: html! { (words.with("measures-next", &[("measures", words.list(&names).into())])) },
         why: Some(html! { (words.say("measures-next-why")) }),
-        action: Some(link_main(&entering.form_address(*first), words.say(&format!("measures-enter-{}", first.word())))),
+        action: Some(link_main(
+            &entering.form_address(*first),
+            words.say(&format!("measures-enter-{}", first.word())),
+        )),
     };
     next_step(words, &step)
 }
@@ -68,7 +103,14 @@ fn next(entering: &Entering<'_>, pack: &Pack) -> Markup {
 fn survey(entering: &Entering<'_>, pack: &Pack) -> Markup {
     let words = entering.visitor.words;
     let [from, to] = *pack.measures.survey.grades;
-    let grades = ruled(words, words.with("measures-grades", &[("from", from.into()), ("to", to.into())]), pack.measures.survey.grades.known);
+    let grades = ruled(
+        words,
+        words.with(
+            "measures-grades",
+            &[("from", from.into()), ("to", to.into())],
+        ),
+        pack.measures.survey.grades.known,
+    );
     let applies = match entering.page.record.measures.survey_applies {
         Some(true) => "measures-applies-yes",
         Some(false) => "measures-applies-no",
@@ -86,14 +128,32 @@ fn survey(entering: &Entering<'_>, pack: &Pack) -> Markup {
 fn too_few(entering: &Entering<'_>, pack: &Pack) -> Markup {
     let words = entering.visitor.words;
     let least = &pack.measures.survey.respondents_min;
-    let Some(survey) = entering.page.record.measures.survey().filter(|survey| survey.answers < **least) else { return html! {} };
-    let text = words.with("measures-too-few", &[("answers", survey.answers.into()), ("least", (**least).into())]);
+    let Some(survey) = entering
+        .page
+        .record
+        .measures
+        .survey()
+        .filter(|survey| survey.answers < **least)
+    else {
+        return html! {};
+    };
+    let text = words.with(
+        "measures-too-few",
+        &[
+            ("answers", survey.answers.into()),
+            ("least", (**least).into()),
+        ],
+    );
     html! { p { (ruled(words, text, least.known)) } }
 }
 
 fn one(entering: &Entering<'_>, pack: &Pack, which: Which, id: &str) -> Markup {
     let words = entering.visitor.words;
-    let enter = |key: String| entering.enters.then(|| link_button(&entering.form_address(which), words.say(&key)));
+    let enter = |key: String| {
+        entering
+            .enters
+            .then(|| link_button(&entering.form_address(which), words.say(&key)))
+    };
     let Some(entry) = entering.recorded(which) else {
         return html! {
             (empty(words.say(&format!("measures-none-{}", which.word())), enter(format!("measures-enter-{}", which.word()))))
@@ -111,17 +171,36 @@ fn one(entering: &Entering<'_>, pack: &Pack, which: Which, id: &str) -> Markup {
 pub fn recorded(entering: &Entering<'_>, entry: &Entry) -> Markup {
     let visitor = entering.visitor;
     let words = visitor.words;
-    let name = entering.page.people.get(&entry.by).map(|it| it.name.full()).unwrap_or_default();
-    let percent = |percent| words.with("measures-percent-value", &[("percent", words.decimal(&plain(percent)).into())]);
+    let name = entering
+        .page
+        .people
+        .get(&entry.by)
+        .map(|it| it.name.full())
+        .unwrap_or_default();
+    let percent = |percent| {
+        words.with(
+            "measures-percent-value",
+            &[("percent", words.decimal(&plain(percent)).into())],
+        )
+    };
     let mut lines = match &entry.measure {
         Measure::Survey(survey) => vec![
-            (words.say("measures-survey-percent"), html! { (percent(&survey.percent)) }),
+            (
+                words.say("measures-survey-percent"),
+                html! { (percent(&survey.percent)) },
+            ),
             (words.say("measures-answers"), html! { (survey.answers) }),
         ],
-        Measure::Collective(value) => vec![(words.say("measures-collective-percent"), html! { (percent(value)) })],
+        Measure::Collective(value) => vec![(
+            words.say("measures-collective-percent"),
+            html! { (percent(value)) },
+        )],
         Measure::Goals(_) | Measure::SurveyApplies(_) => vec![],
     };
-    lines.push((words.say("measures-source"), html! { span.said { (entry.source) } }));
+    lines.push((
+        words.say("measures-source"),
+        html! { span.said { (entry.source) } },
+    ));
     lines.push((words.say("measures-entered"), html! { (words.with("measures-entered-by", &[("name", name.into()), ("moment", words.moment(visitor.local(entry.at)).into())])) }));
     html! {
         @if let Measure::Goals(goals) = &entry.measure { (goal_table(words, goals)) }
@@ -130,12 +209,27 @@ pub fn recorded(entering: &Entering<'_>, entry: &Entry) -> Markup {
 }
 
 fn goal_table(words: Words, goals: &[Goal]) -> Markup {
-    let points = (0..goals.first().map_or(0, |goal| goal.pupils.len())).map(|points| Column::figures(words.with("measures-pupils-with", &[("points", points.into())])));
-    let columns = [Column::words(words.say("measures-goal"))].into_iter().chain(points).chain([Column::figures(words.say("measures-pupils"))]);
+    let points = (0..goals.first().map_or(0, |goal| goal.pupils.len())).map(|points| {
+        Column::figures(words.with("measures-pupils-with", &[("points", points.into())]))
+    });
+    let columns = [Column::words(words.say("measures-goal"))]
+        .into_iter()
+        .chain(points)
+        .chain([Column::figures(words.say("measures-pupils"))]);
     let rows = goals.iter().map(|goal| {
         let all: u64 = goal.pupils.iter().map(|pupils| u64::from(*pupils)).sum();
         let pupils = goal.pupils.iter().map(|pupils| html! { (pupils) });
-        [said(&goal.title)].into_iter().chain(pupils).chain([html! { (all) }]).collect()
+        [said(&goal.title)]
+            .into_iter()
+            .chain(pupils)
+            .chain([html! { (all) }])
+            .collect()
     });
-    table(&Table { caption: Some(words.say("measures-goals-caption")), columns: columns.collect(), rows: rows.collect(), shape: TableShape::Stack, ..Table::default() })
+    table(&Table {
+        caption: Some(words.say("measures-goals-caption")),
+        columns: columns.collect(),
+        rows: rows.collect(),
+        shape: TableShape::Stack,
+        ..Table::default()
+    })
 }

@@ -14,25 +14,48 @@ use domain::observations::Command as Lessons;
 use record::ANSWER_FIELD;
 
 /// Saves an answer or puts it on the record.
-pub async fn act(visitor: Visitor, Path(key): Path<String>, typed: Typed) -> Result<Response, Fault> {
+pub async fn act(
+    visitor: Visitor,
+    Path(key): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let mut shared = Shared::find(&visitor, &key).await?;
     if !shared.page.own {
         return Err(Fault::Forbidden);
     }
     let address = shared.address();
     if typed.get("act") != "share" {
-        shared.form.save(&typed, |field| field == ANSWER_FIELD).await?;
+        shared
+            .form
+            .save(&typed, |field| field == ANSWER_FIELD)
+            .await?;
         if shared.form.is_wrong() {
             return again(&shared).await;
         }
         return Ok(Redirect::to(&format!("{address}#answer")).into_response());
     }
-    let command = Lessons::Answer { text: typed.get(ANSWER_FIELD).to_owned() };
-    let observer = shared.it.observer.and_then(|observer| shared.page.people.get(&observer));
-    let notices = observer.map(|observer| announce(&visitor, observer, Announced::Answered, &address)).into_iter().collect();
+    let command = Lessons::Answer {
+        text: typed.get(ANSWER_FIELD).to_owned(),
+    };
+    let observer = shared
+        .it
+        .observer
+        .and_then(|observer| shared.page.people.get(&observer));
+    let notices = observer
+        .map(|observer| announce(&visitor, observer, Announced::Answered, &address))
+        .into_iter()
+        .collect();
     let mut key = form_key(typed.version());
     key.token = typed.token().unwrap_or_default();
-    match visitor.carry_out(shared.stream.clone(), key, Command::Observation(command), notices).await {
+    match visitor
+        .carry_out(
+            shared.stream.clone(),
+            key,
+            Command::Observation(command),
+            notices,
+        )
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&format!("{address}?answered=1#answers")).into_response()),
         Err(record::Fault::Refused(refusal)) => {
             shared.form.take(typed);
@@ -61,11 +84,24 @@ fn both(shared: &Shared<'_>) -> maud::Markup {
         words,
         &Conflict {
             yours: vec![(label(), shared.form.value(ANSWER_FIELD).to_owned())],
-            theirs: last.map(|answer| (label(), answer.text.clone())).into_iter().collect(),
-            name: last.and_then(|answer| shared.page.people.get(&answer.by)).map(|it| it.name.full()).unwrap_or_default(),
-            moment: last.map(|answer| words.moment(visitor.local(answer.at))).unwrap_or_default(),
+            theirs: last
+                .map(|answer| (label(), answer.text.clone()))
+                .into_iter()
+                .collect(),
+            name: last
+                .and_then(|answer| shared.page.people.get(&answer.by))
+                .map(|it| it.name.full())
+                .unwrap_or_default(),
+            moment: last
+                .map(|answer| words.moment(visitor.local(answer.at)))
+                .unwrap_or_default(),
             again: answer_form(shared),
         },
     );
-    visitor.page(Sheet { room: crate::way::room(visitor, shared.page.record.teacher), title: words.say("error-409-title"), body, footer: None })
+    visitor.page(Sheet {
+        room: crate::way::room(visitor, shared.page.record.teacher),
+        title: words.say("error-409-title"),
+        body,
+        footer: None,
+    })
 }

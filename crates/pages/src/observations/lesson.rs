@@ -12,7 +12,10 @@ use words::Words;
 
 /// The name of the pack's kind of observation.
 pub fn kind_label(words: Words, pack: &Pack, kind: &str) -> String {
-    pack.framework.observation_kind(kind).map(|kind| kind.label.get(words.language().tag()).to_owned()).unwrap_or_default()
+    pack.framework
+        .observation_kind(kind)
+        .map(|kind| kind.label.get(words.language().tag()).to_owned())
+        .unwrap_or_default()
 }
 
 /// Whole minutes from one time to a later one.
@@ -23,7 +26,10 @@ pub fn minutes(begins: Time, ends: Time) -> i64 {
 
 /// "Level 5, Effective", with the descriptor of the band that was reached.
 pub fn level(words: Words, pack: &Pack, indicator: &str, score: u8) -> Markup {
-    let descriptor = pack.framework.band(score).and_then(|band| pack.framework.descriptor(indicator, &band.rating));
+    let descriptor = pack
+        .framework
+        .band(score)
+        .and_then(|band| pack.framework.descriptor(indicator, &band.rating));
     html! {
         p { b { (words.with("observations-level", &[("level", score.into()), ("band", band_name(words, pack, score).into())])) } }
         @if let Some(descriptor) = descriptor {
@@ -44,10 +50,16 @@ pub fn head(words: Words, pack: &Pack, lesson: &Lesson, seen_by: String) -> Mark
             ("minutes", minutes(lesson.begins, lesson.ends).into()),
         ],
     );
-    let counts = pack.framework.observation_kind(&lesson.kind).is_some_and(|kind| kind.scored);
+    let counts = pack
+        .framework
+        .observation_kind(&lesson.kind)
+        .is_some_and(|kind| kind.scored);
     let kind = html! { (kind_label(words, pack, &lesson.kind)) ". " (words.say(if counts { "observations-counts" } else { "observations-counts-not" })) };
     facts([
-        (words.say("observations-focus"), html! { span.said { (lesson.focus) } }),
+        (
+            words.say("observations-focus"),
+            html! { span.said { (lesson.focus) } },
+        ),
         (words.say("observations-when"), html! { (when) }),
         (words.say("observations-kind"), kind),
         (words.say("observations-seen-by"), html! { (seen_by) }),
@@ -55,10 +67,21 @@ pub fn head(words: Words, pack: &Pack, lesson: &Lesson, seen_by: String) -> Mark
 }
 
 /// What was seen, a section for each domain of the framework.
-pub fn seen(words: Words, pack: &Pack, record: &YearRecord, lesson: &Lesson, own: Option<&domain::Stream>) -> Markup {
+pub fn seen(
+    words: Words,
+    pack: &Pack,
+    record: &YearRecord,
+    lesson: &Lesson,
+    own: Option<&domain::Stream>,
+) -> Markup {
     let tag = words.language().tag();
     let standing = record.standing();
-    let hint = pack.framework.descriptors.iter().any(|descriptor| descriptor.placeholder).then(|| words.say("observations-descriptors-hint"));
+    let hint = pack
+        .framework
+        .descriptors
+        .iter()
+        .any(|descriptor| descriptor.placeholder)
+        .then(|| words.say("observations-descriptors-hint"));
     html! {
         @for domain in pack.framework.domains.iter().filter(|domain| domain.observed) {
             @let indicators: Vec<(&Indicator, &Seen)> = pack.framework.indicators.iter().filter(|it| it.domain == domain.id).filter_map(|it| Some((it, lesson.seen.get(&it.id)?))).collect();
@@ -78,8 +101,25 @@ pub fn seen(words: Words, pack: &Pack, record: &YearRecord, lesson: &Lesson, own
 }
 
 /// Levels of lessons before this one.
-fn earlier(words: Words, levels: &[Level], lesson: &Lesson, own: Option<&domain::Stream>) -> Markup {
-    let before = levels.iter().filter(|level| level.on <= lesson.on && Some(&level.thing) != own);
-    let said: Vec<String> = before.map(|level| words.with("standing-seen", &[("date", words.short_day(level.on).into()), ("level", level.score.into())])).collect();
+fn earlier(
+    words: Words,
+    levels: &[Level],
+    lesson: &Lesson,
+    own: Option<&domain::Stream>,
+) -> Markup {
+    let before = levels
+        .iter()
+        .filter(|level| level.on <= lesson.on && Some(&level.thing) != own);
+    let said: Vec<String> = before
+        .map(|level| {
+            words.with(
+                "standing-seen",
+                &[
+                    ("date", words.short_day(level.on).into()),
+                    ("level", level.score.into()),
+                ],
+            )
+        })
+        .collect();
     html! { @if !said.is_empty() { (small(words.with("observations-before", &[("levels", said.join(", ").into())]))) } }
 }

@@ -3,13 +3,16 @@
 
 use super::draft::is_field;
 use super::{Found, Observing, lesson, write};
-use crate::components::{NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, form, hidden, link_plain, next_step, notice, page_head, rows, section};
+use crate::components::{
+    NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, form, hidden, link_plain,
+    next_step, notice, page_head, rows, section,
+};
 use crate::fault::Fault;
 use crate::form::wording;
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
-use crate::visitor::{Sheet, form_key};
 use crate::visitor::Visitor;
+use crate::visitor::{Sheet, form_key};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,7 +21,11 @@ use domain::observations::{Command as Lessons, Lesson};
 use maud::{Markup, html};
 
 /// What a form of the draft's pages asks for.
-pub async fn act(visitor: Visitor, Path((teacher, key)): Path<(String, String)>, typed: Typed) -> Result<Response, Fault> {
+pub async fn act(
+    visitor: Visitor,
+    Path((teacher, key)): Path<(String, String)>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let mut observing = match Observing::find(&visitor, &teacher, &key).await? {
         Found::Draft(observing) => observing,
         Found::Shared(address) => return Ok(Redirect::to(&address).into_response()),
@@ -27,17 +34,26 @@ pub async fn act(visitor: Visitor, Path((teacher, key)): Path<(String, String)>,
     match typed.get("act") {
         "share" => share(&mut observing, &typed).await,
         "discard" => {
-            visitor.app.record().discard(&visitor.actor, &observing.form.thing, None).await?;
+            visitor
+                .app
+                .record()
+                .discard(&visitor.actor, &observing.form.thing, None)
+                .await?;
             Ok(Redirect::to(&format!("/teachers/{}", observing.record.teacher)).into_response())
         }
         act => {
             let (_, pack) = visitor.open_year()?;
-            observing.form.save(&typed, |field| is_field(&pack.framework, field)).await?;
+            observing
+                .form
+                .save(&typed, |field| is_field(&pack.framework, field))
+                .await?;
             if act == "read" && observing.lesson()?.is_some() {
                 return Ok(Redirect::to(&format!("{}?read=1", observing.address())).into_response());
             }
             if act == "read" || observing.form.is_wrong() {
-                return Ok((StatusCode::UNPROCESSABLE_ENTITY, write::page(&observing)?).into_response());
+                return Ok(
+                    (StatusCode::UNPROCESSABLE_ENTITY, write::page(&observing)?).into_response()
+                );
             }
             Ok(Redirect::to(&observing.address()).into_response())
         }
@@ -55,14 +71,28 @@ async fn share(observing: &mut Observing<'_>, typed: &Typed) -> Result<Response,
     }
     let thing = observing.form.thing.clone();
     let address = format!("/observations/{}", thing.key);
-    let command = Lessons::Share { teacher: observing.record.teacher, year: observing.record.year.clone(), lesson };
-    let notices = vec![announce(visitor, &observing.teacher, Announced::Shared, &address)];
+    let command = Lessons::Share {
+        teacher: observing.record.teacher,
+        year: observing.record.year.clone(),
+        lesson,
+    };
+    let notices = vec![announce(
+        visitor,
+        &observing.teacher,
+        Announced::Shared,
+        &address,
+    )];
     let mut key = form_key(typed.version());
     key.token = typed.token().unwrap_or_default();
-    match visitor.carry_out(thing, key, Command::Observation(command), notices).await {
+    match visitor
+        .carry_out(thing, key, Command::Observation(command), notices)
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&format!("{address}?shared=1")).into_response()),
         // The same page sent twice, or from a second tab: it is on the record, and stays as it is.
-        Err(record::Fault::Refused(domain::Refusal::AlreadyShared) | record::Fault::Changed(_)) => Ok(Redirect::to(&address).into_response()),
+        Err(record::Fault::Refused(domain::Refusal::AlreadyShared) | record::Fault::Changed(_)) => {
+            Ok(Redirect::to(&address).into_response())
+        }
         Err(record::Fault::Refused(refusal)) => {
             let field = observing.field_of(&pack.framework, &refusal);
             observing.form.refused(&field, &refusal);
@@ -85,7 +115,12 @@ pub fn read_page(observing: &mut Observing<'_>, changed: Option<&str>) -> Result
     let said = |key: &str| words.with(key, &[("name", (&name).into())]);
     let title = said("observations-read-title");
     let head = PageHead {
-        crumbs: crate::way::to(visitor, observing.record.teacher, &observing.teacher.name.full(), words.say("observations-draft-here")),
+        crumbs: crate::way::to(
+            visitor,
+            observing.record.teacher,
+            &observing.teacher.name.full(),
+            words.say("observations-draft-here"),
+        ),
         title: title.clone(),
         lead: Some(html! { (said("observations-read-lead")) }),
         jumps: vec![],
@@ -110,8 +145,21 @@ pub fn read_page(observing: &mut Observing<'_>, changed: Option<&str>) -> Result
             }))
         }))
     };
-    let status = if changed.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
-    Ok((status, visitor.page(Sheet { room: crate::way::room(visitor, observing.record.teacher), title, body, footer: None })).into_response())
+    let status = if changed.is_some() {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::OK
+    };
+    Ok((
+        status,
+        visitor.page(Sheet {
+            room: crate::way::room(visitor, observing.record.teacher),
+            title,
+            body,
+            footer: None,
+        }),
+    )
+        .into_response())
 }
 
 /// What sharing means.
@@ -123,7 +171,10 @@ fn consequences(observing: &Observing<'_>, lesson: &Lesson) -> Markup {
         Ok(open) => open,
         Err(_) => return html! {},
     };
-    let counts = pack.framework.observation_kind(&lesson.kind).is_some_and(|kind| kind.scored);
+    let counts = pack
+        .framework
+        .observation_kind(&lesson.kind)
+        .is_some_and(|kind| kind.scored);
     rows([
         html! { (said("observations-means-seen")) },
         html! { (words.say("observations-means-stays")) },
@@ -139,9 +190,16 @@ pub fn discard_page(observing: &Observing<'_>) -> Markup {
     let words = visitor.words;
     let title = words.say("observations-discard-title");
     let head = PageHead {
-        crumbs: crate::way::to(visitor, observing.record.teacher, &observing.teacher.name.full(), words.say("observations-draft-here")),
+        crumbs: crate::way::to(
+            visitor,
+            observing.record.teacher,
+            &observing.teacher.name.full(),
+            words.say("observations-draft-here"),
+        ),
         title: title.clone(),
-        lead: Some(html! { (words.with("observations-discard-lead", &[("name", observing.teacher_said().into())])) }),
+        lead: Some(
+            html! { (words.with("observations-discard-lead", &[("name", observing.teacher_said().into())])) },
+        ),
         jumps: vec![],
     };
     let body = html! {
@@ -150,5 +208,10 @@ pub fn discard_page(observing: &Observing<'_>) -> Markup {
             (form(&observing.address(), &form_key(None), acts([button_main_named("act", "discard", words.say("observations-discard-act")), link_plain(&observing.address(), words.say("observations-back"))])))
         }
     };
-    visitor.page(Sheet { room: crate::way::room(visitor, observing.record.teacher), title, body, footer: None })
+    visitor.page(Sheet {
+        room: crate::way::room(visitor, observing.record.teacher),
+        title,
+        body,
+        footer: None,
+    })
 }

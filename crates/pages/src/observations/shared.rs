@@ -1,7 +1,10 @@
 //! A lesson on the record: what was seen, what the teacher answered, what comes next, and who can see it.
 
 use super::lesson;
-use crate::components::{Field, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, empty, flash, form, link_button, link_main, next_step, page_head, rows, said, section, state};
+use crate::components::{
+    Field, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, empty, flash, form,
+    link_button, link_main, next_step, page_head, rows, said, section, state,
+};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::history::who_can_see;
@@ -39,13 +42,32 @@ impl<'a> Shared<'a> {
         let id: uuid::Uuid = key.parse().map_err(|_| Fault::NotFound)?;
         let stream = Stream::of(Kind::Observation, id);
         let subject = visitor.app.record().subject(&stream).await?;
-        let record = visitor.year_of(subject.owner.ok_or(Fault::NotFound)?).await?;
-        let it = record.observations.get(&stream).cloned().ok_or(Fault::NotFound)?;
+        let record = visitor
+            .year_of(subject.owner.ok_or(Fault::NotFound)?)
+            .await?;
+        let it = record
+            .observations
+            .get(&stream)
+            .cloned()
+            .ok_or(Fault::NotFound)?;
         let lesson = it.lesson.clone().ok_or(Fault::NotFound)?;
-        let people = visitor.colleagues(everybody(&record, visitor.today)).await?;
+        let people = visitor
+            .colleagues(everybody(&record, visitor.today))
+            .await?;
         let form = Form::of(visitor, &stream).await?;
-        let page = YearPage { own: record.teacher == visitor.id(), record, people };
-        Ok(Self { visitor, page, stream, it, lesson, form })
+        let page = YearPage {
+            own: record.teacher == visitor.id(),
+            record,
+            people,
+        };
+        Ok(Self {
+            visitor,
+            page,
+            stream,
+            it,
+            lesson,
+            form,
+        })
     }
 
     pub fn address(&self) -> String {
@@ -53,11 +75,19 @@ impl<'a> Shared<'a> {
     }
 
     fn observer(&self) -> String {
-        self.it.observer.and_then(|observer| self.page.people.get(&observer)).map(|it| it.name.full()).unwrap_or_default()
+        self.it
+            .observer
+            .and_then(|observer| self.page.people.get(&observer))
+            .map(|it| it.name.full())
+            .unwrap_or_default()
     }
 }
 
-pub async fn show(visitor: Visitor, Path(key): Path<String>, Query(wanted): Query<Wanted>) -> Result<Markup, Fault> {
+pub async fn show(
+    visitor: Visitor,
+    Path(key): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Markup, Fault> {
     let shared = Shared::find(&visitor, &key).await?;
     let said = match (wanted.shared, wanted.answered) {
         (Some(_), _) => Some("observations-flash-shared"),
@@ -74,11 +104,32 @@ pub async fn page(shared: &Shared<'_>, said: Option<&str>) -> Result<Markup, Fau
     let (year, pack) = visitor.open_year()?;
     let record = &shared.page.record;
     let teacher = record.person.particulars.name.full();
-    let title = words.with("observations-shared-title", &[("date", words.day(shared.lesson.on).into()), ("focus", (&shared.lesson.focus).into())]);
-    let mut lead = words.with("observations-shared-lead", &[("name", shared.observer().into()), ("kind", lesson::kind_label(words, pack, &shared.lesson.kind).into())]);
+    let title = words.with(
+        "observations-shared-title",
+        &[
+            ("date", words.day(shared.lesson.on).into()),
+            ("focus", (&shared.lesson.focus).into()),
+        ],
+    );
+    let mut lead = words.with(
+        "observations-shared-lead",
+        &[
+            ("name", shared.observer().into()),
+            (
+                "kind",
+                lesson::kind_label(words, pack, &shared.lesson.kind).into(),
+            ),
+        ],
+    );
     if let (Some(on), Ok(calendar)) = (shared.it.shared_on, year.days()) {
         let days = calendar.school_days(shared.lesson.on, on);
-        lead = format!("{lead} {}", words.with("observations-shared-after", &[("date", words.day(on).into()), ("days", days.into())]));
+        lead = format!(
+            "{lead} {}",
+            words.with(
+                "observations-shared-after",
+                &[("date", words.day(on).into()), ("days", days.into())]
+            )
+        );
     }
     let name = shared.page.address(visitor, record.teacher);
     let body = html! {
@@ -92,7 +143,12 @@ pub async fn page(shared: &Shared<'_>, said: Option<&str>) -> Result<Markup, Fau
         (who_can_see(visitor, record, Some(&shared.stream)).await?)
     };
     let footer = crate::my_year::pack_line(visitor, pack);
-    Ok(visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: Some(footer) }))
+    Ok(visitor.page(Sheet {
+        room: crate::way::room(visitor, record.teacher),
+        title,
+        body,
+        footer: Some(footer),
+    }))
 }
 
 /// The teacher may answer; whoever evaluates writes to the teacher about it.
@@ -109,12 +165,21 @@ async fn next(shared: &Shared<'_>) -> Result<Markup, Fault> {
             label: NextLabel::Next,
             what: html! { (words.say("observations-next-answer")) },
             why: Some(html! { (words.say("observations-next-answer-why")) }),
-            action: Some(link_button("#answer", words.say("observations-next-answer-act"))),
+            action: Some(link_button(
+                "#answer",
+                words.say("observations-next-answer-act"),
+            )),
         };
         return Ok(next_step(words, &step));
     }
     let subject = visitor.app.record().subject(&shared.stream).await?;
-    let followed = shared.page.record.messages.values().filter_map(|message| message.sent.as_ref()).any(|sent| sent.follows == shared.stream);
+    let followed = shared
+        .page
+        .record
+        .messages
+        .values()
+        .filter_map(|message| message.sent.as_ref())
+        .any(|sent| sent.follows == shared.stream);
     if followed || !may(&visitor.actor, Action::SendMessage, &subject).is_allowed() {
         return Ok(html! {});
     }
@@ -123,7 +188,10 @@ async fn next(shared: &Shared<'_>) -> Result<Markup, Fault> {
         label: NextLabel::Next,
         what: html! { (words.with("observations-next-message", &[("name", (&name).into())])) },
         why: Some(html! { (words.say("observations-next-message-why")) }),
-        action: Some(link_main(&address, words.say("observations-next-message-act"))),
+        action: Some(link_main(
+            &address,
+            words.say("observations-next-message-act"),
+        )),
     };
     Ok(next_step(words, &step))
 }
@@ -132,8 +200,19 @@ fn answers(shared: &Shared<'_>) -> Markup {
     let visitor = shared.visitor;
     let words = visitor.words;
     let by = |answer: &domain::observations::Answer| {
-        let name = shared.page.people.get(&answer.by).map(|it| it.name.full()).unwrap_or_default();
-        words.with("observations-answer-by", &[("name", name.into()), ("moment", words.moment(visitor.local(answer.at)).into())])
+        let name = shared
+            .page
+            .people
+            .get(&answer.by)
+            .map(|it| it.name.full())
+            .unwrap_or_default();
+        words.with(
+            "observations-answer-by",
+            &[
+                ("name", name.into()),
+                ("moment", words.moment(visitor.local(answer.at)).into()),
+            ],
+        )
     };
     html! {
         @if shared.it.answers.is_empty() && !shared.page.own { (empty(words.say("observations-no-answer"), None)) }
@@ -149,10 +228,18 @@ pub fn answer_form(shared: &Shared<'_>) -> Markup {
     let words = shared.visitor.words;
     let form_of = &shared.form;
     let version = shared.page.record.version(&shared.stream);
-    let label = if shared.it.answers.is_empty() { "observations-answer" } else { "observations-answer-more" };
-    form(&format!("{}/answers", shared.address()), &form_key(Some(version)), html! {
-        (form_of.shown())
-        (Field::area(ANSWER_FIELD, words.say(label)).value(form_of.value(ANSWER_FIELD)).sees(words.say("observations-answer-sees")).error(form_of.error(ANSWER_FIELD)).counted(None).autosave(form_of.autosave(ANSWER_FIELD)).markup(words))
-        (acts([button_main_named("act", "share", words.say("observations-answer-act"))]))
-    })
+    let label = if shared.it.answers.is_empty() {
+        "observations-answer"
+    } else {
+        "observations-answer-more"
+    };
+    form(
+        &format!("{}/answers", shared.address()),
+        &form_key(Some(version)),
+        html! {
+            (form_of.shown())
+            (Field::area(ANSWER_FIELD, words.say(label)).value(form_of.value(ANSWER_FIELD)).sees(words.say("observations-answer-sees")).error(form_of.error(ANSWER_FIELD)).counted(None).autosave(form_of.autosave(ANSWER_FIELD)).markup(words))
+            (acts([button_main_named("act", "share", words.say("observations-answer-act"))]))
+        },
+    )
 }

@@ -4,14 +4,18 @@
 use super::lesson::kind_label;
 use super::{Observing, coverage};
 use crate::components::{
-    Choice, Choices, Field, LevelBand, Levels, NextLabel, NextStep, PageHead, acts, button_main_named, date, field_group, form, levels, link_plain, next_step, page_head, rows, section,
+    Choice, Choices, Field, LevelBand, Levels, NextLabel, NextStep, PageHead, acts,
+    button_main_named, date, field_group, form, levels, link_plain, next_step, page_head, rows,
+    section,
 };
 use crate::fault::Fault;
 use crate::my_year::rating_so_far::ruled;
 use crate::my_year::standing::band_name;
 use crate::today::distance;
 use crate::visitor::{Sheet, form_key};
-use domain::observations::{BEGINS_FIELD, ENDS_FIELD, FOCUS_FIELD, KIND_FIELD, ON_FIELD, SCORE_FIELD, TEXT_FIELD};
+use domain::observations::{
+    BEGINS_FIELD, ENDS_FIELD, FOCUS_FIELD, KIND_FIELD, ON_FIELD, SCORE_FIELD, TEXT_FIELD,
+};
 use maud::{Markup, html};
 use policy::{Indicator, ObservationKind, Pack};
 use words::Words;
@@ -25,14 +29,28 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
     let words = visitor.words;
     let (year, pack) = visitor.open_year()?;
     let tag = words.language().tag();
-    let title = words.with("observations-draft-title", &[("name", observing.teacher.name.full().into())]);
+    let title = words.with(
+        "observations-draft-title",
+        &[("name", observing.teacher.name.full().into())],
+    );
     let head = PageHead {
-        crumbs: crate::way::to(visitor, observing.record.teacher, &observing.teacher.name.full(), words.say("observations-draft-here")),
+        crumbs: crate::way::to(
+            visitor,
+            observing.record.teacher,
+            &observing.teacher.name.full(),
+            words.say("observations-draft-here"),
+        ),
         title: title.clone(),
-        lead: Some(html! { (words.with("observations-draft-lead", &[("name", observing.teacher_said().into())])) }),
+        lead: Some(
+            html! { (words.with("observations-draft-lead", &[("name", observing.teacher_said().into())])) },
+        ),
         jumps: vec![],
     };
-    let observed = pack.framework.domains.iter().filter(|domain| domain.observed);
+    let observed = pack
+        .framework
+        .domains
+        .iter()
+        .filter(|domain| domain.observed);
     let discard = format!("{}?discard=1", observing.address());
     let body = html! {
         (observing.form.summary())
@@ -54,20 +72,34 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
         }))
     };
     let footer = html! { (words.say("observations-draft-footer")) };
-    Ok(visitor.page(Sheet { room: crate::way::room(visitor, observing.record.teacher), title, body, footer: Some(footer) }))
+    Ok(visitor.page(Sheet {
+        room: crate::way::room(visitor, observing.record.teacher),
+        title,
+        body,
+        footer: Some(footer),
+    }))
 }
 
 fn next(observing: &Observing<'_>, calendar: Option<&domain::calendar::Calendar>) -> Markup {
     let words = observing.visitor.words;
-    let on = observing.form.value(ON_FIELD).trim().parse().unwrap_or(observing.visitor.today);
-    let Some(calendar) = calendar else { return html! {} };
+    let on = observing
+        .form
+        .value(ON_FIELD)
+        .trim()
+        .parse()
+        .unwrap_or(observing.visitor.today);
+    let Some(calendar) = calendar else {
+        return html! {};
+    };
     let due = calendar.add_school_days(on, FEEDBACK_DAYS);
     next_step(
         words,
         &NextStep {
             label: NextLabel::Now,
             what: html! { (words.say("observations-next-share")) " " (date(words, due)) "." },
-            why: Some(html! { (distance(words, Some(calendar), observing.visitor.today, due)) ". " (words.with("observations-next-share-why", &[("days", FEEDBACK_DAYS.into())])) }),
+            why: Some(
+                html! { (distance(words, Some(calendar), observing.visitor.today, due)) ". " (words.with("observations-next-share-why", &[("days", FEEDBACK_DAYS.into())])) },
+            ),
             action: None,
         },
     )
@@ -77,7 +109,9 @@ fn lesson(observing: &Observing<'_>, pack: &Pack) -> Markup {
     let words = observing.visitor.words;
     let it = &observing.form;
     let sees = || words.say("observations-only-you");
-    let kinds = pack.framework.observation_kinds.iter().map(|kind| Choice::new(&kind.id, kind_label(words, pack, &kind.id)).hint(meaning(observing, kind)));
+    let kinds = pack.framework.observation_kinds.iter().map(|kind| {
+        Choice::new(&kind.id, kind_label(words, pack, &kind.id)).hint(meaning(observing, kind))
+    });
     let autosave = |field| it.autosave(field);
     let today = observing.visitor.today.to_string();
     html! {
@@ -99,7 +133,13 @@ fn meaning(observing: &Observing<'_>, kind: &ObservationKind) -> Markup {
         (true, false) => "observations-kind-some",
         (false, _) => "observations-kind-unscored",
     };
-    let minutes = words.with("observations-kind-minutes", &[("from", kind.minutes_from.into()), ("to", kind.minutes_to.into())]);
+    let minutes = words.with(
+        "observations-kind-minutes",
+        &[
+            ("from", kind.minutes_from.into()),
+            ("to", kind.minutes_to.into()),
+        ],
+    );
     html! { (words.say(means)) " " (ruled(words, minutes, kind.known)) }
 }
 
@@ -108,10 +148,27 @@ fn one(observing: &Observing<'_>, pack: &Pack, indicator: &Indicator) -> Markup 
     let words = observing.visitor.words;
     let tag = words.language().tag();
     let it = &observing.form;
-    let (score, text) = (format!("{SCORE_FIELD}{}", indicator.id), format!("{TEXT_FIELD}{}", indicator.id));
+    let (score, text) = (
+        format!("{SCORE_FIELD}{}", indicator.id),
+        format!("{TEXT_FIELD}{}", indicator.id),
+    );
     let standing = observing.record.standing();
-    let before = standing.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
-    let said: Vec<String> = before.iter().map(|level| words.with("standing-seen", &[("date", words.short_day(level.on).into()), ("level", level.score.into())])).collect();
+    let before = standing
+        .get(&indicator.id)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let said: Vec<String> = before
+        .iter()
+        .map(|level| {
+            words.with(
+                "standing-seen",
+                &[
+                    ("date", words.short_day(level.on).into()),
+                    ("level", level.score.into()),
+                ],
+            )
+        })
+        .collect();
     let hint = html! {
         @if said.is_empty() { (words.say("observations-not-seen")) "." } @else { (words.with("observations-before", &[("levels", said.join(", ").into())])) }
         @if indicator.gateway { " " (words.say("observations-gateway")) }
@@ -128,7 +185,10 @@ fn one(observing: &Observing<'_>, pack: &Pack, indicator: &Indicator) -> Markup 
         autosave: Some(it.autosave(&score)),
         may_be_open: true,
     };
-    let label = words.with("observations-text", &[("indicator", (&indicator.id).into())]);
+    let label = words.with(
+        "observations-text",
+        &[("indicator", (&indicator.id).into())],
+    );
     html! {
         (levels(words, &group))
         (Field::area(&text, label).value(it.value(&text)).sees(words.say("observations-only-you")).error(it.error(&text)).lines(3).counted(None).autosave(it.autosave(&text)).markup(words))

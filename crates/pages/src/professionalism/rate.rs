@@ -2,7 +2,8 @@
 
 use super::{Rating, compare};
 use crate::components::{
-    Field, Levels, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, disclosure, flash, form, levels, link_button, next_step, notice, page_head, rows, section, small,
+    Field, Levels, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_main_named, disclosure,
+    flash, form, levels, link_button, next_step, notice, page_head, rows, section, small,
 };
 use crate::fault::Fault;
 use crate::history::who_can_see;
@@ -23,9 +24,21 @@ pub async fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fau
     let record = &rating.page.record;
     let teacher = record.person.particulars.name.full();
     let moment = rating.moment.as_str();
-    let title = if rating.page.own { words.say(&format!("professionalism-title-own-{moment}")) } else { words.with(&format!("professionalism-title-{moment}"), &[("name", (&teacher).into())]) };
+    let title = if rating.page.own {
+        words.say(&format!("professionalism-title-own-{moment}"))
+    } else {
+        words.with(
+            &format!("professionalism-title-{moment}"),
+            &[("name", (&teacher).into())],
+        )
+    };
     let head = PageHead {
-        crumbs: crate::way::to(visitor, record.teacher, &teacher, words.say("professionalism-here")),
+        crumbs: crate::way::to(
+            visitor,
+            record.teacher,
+            &teacher,
+            words.say("professionalism-here"),
+        ),
         title: title.clone(),
         lead: Some(html! { (words.say(&format!("professionalism-lead-{moment}"))) }),
         jumps: vec![],
@@ -44,7 +57,12 @@ pub async fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fau
         (seen_by)
     };
     let footer = crate::my_year::pack_line(visitor, pack);
-    Ok(visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: Some(footer) }))
+    Ok(visitor.page(Sheet {
+        room: crate::way::room(visitor, record.teacher),
+        title,
+        body,
+        footer: Some(footer),
+    }))
 }
 
 /// What the reader owes here, if anything.
@@ -52,20 +70,37 @@ fn next(rating: &Rating<'_>) -> Result<Markup, Fault> {
     let visitor = rating.visitor;
     let words = visitor.words;
     let (year, pack) = visitor.open_year()?;
-    let (Ok(calendar), Some(side)) = (year.days(), rating.side) else { return Ok(html! {}) };
+    let (Ok(calendar), Some(side)) = (year.days(), rating.side) else {
+        return Ok(html! {});
+    };
     let record = &rating.page.record;
     let wanted = match side {
         Side::Teacher => What::RateSelf(rating.moment),
         Side::Evaluator => What::RateProfessionalism(rating.moment),
     };
-    let Some(need) = needs(record, pack, calendar, visitor.today).into_iter().find(|need| need.what == wanted) else { return Ok(html! {}) };
+    let Some(need) = needs(record, pack, calendar, visitor.today)
+        .into_iter()
+        .find(|need| need.what == wanted)
+    else {
+        return Ok(html! {});
+    };
     let due = need.due;
-    let name = if rating.page.own { String::new() } else { record.person.particulars.name.full() };
-    let owed = Owed { need, teacher: record.teacher, name };
+    let name = if rating.page.own {
+        String::new()
+    } else {
+        record.person.particulars.name.full()
+    };
+    let owed = Owed {
+        need,
+        teacher: record.teacher,
+        name,
+    };
     let step = NextStep {
         label: NextLabel::Next,
         what: html! { (today::title(words, &owed)) ", " (words.with("next-by", &[("date", words.day(due).into())])) "." },
-        why: Some(html! { (today::distance(words, Some(calendar), visitor.today, due)) ". " (today::why(words, &owed)) }),
+        why: Some(
+            html! { (today::distance(words, Some(calendar), visitor.today, due)) ". " (today::why(words, &owed)) },
+        ),
         action: Some(link_button("#own", words.say("professionalism-to-form"))),
     };
     Ok(next_step(words, &step))
@@ -79,25 +114,45 @@ fn own(rating: &Rating<'_>, pack: &Pack) -> Markup {
         Some(Side::Teacher) => "professionalism-own-teacher",
         _ => "professionalism-own-evaluator",
     };
-    let body = form(&rating.address(), &form_key(Some(version)), html! {
-        (rating.form.shown())
-        @if let Some(sent) = rating.own() {
-            (small(words.with("professionalism-sent-before", &[("moment", words.moment(visitor.local(sent.at)).into())])))
-        }
-        (rows(pack.framework.professionalism().map(|indicator| one(rating, pack, indicator))))
-        (acts([button_main_named("act", "read", words.say("professionalism-read-act"))]))
-    });
+    let body = form(
+        &rating.address(),
+        &form_key(Some(version)),
+        html! {
+            (rating.form.shown())
+            @if let Some(sent) = rating.own() {
+                (small(words.with("professionalism-sent-before", &[("moment", words.moment(visitor.local(sent.at)).into())])))
+            }
+            (rows(pack.framework.professionalism().map(|indicator| one(rating, pack, indicator))))
+            (acts([button_main_named("act", "read", words.say("professionalism-read-act"))]))
+        },
+    );
     // What was sent stands above; whoever wants to send again opens the form.
     let prefix = format!("{}.", rating.moment.as_str());
-    let begun = rating.form.is_wrong() || rating.form.drafted().any(|field| field.starts_with(&prefix));
-    let body = if rating.own().is_some() && !begun { disclosure(words.say("professionalism-again"), body) } else { body };
-    section("own", words.say(label), Some(&words.say("professionalism-own-hint")), body)
+    let begun = rating.form.is_wrong()
+        || rating
+            .form
+            .drafted()
+            .any(|field| field.starts_with(&prefix));
+    let body = if rating.own().is_some() && !begun {
+        disclosure(words.say("professionalism-again"), body)
+    } else {
+        body
+    };
+    section(
+        "own",
+        words.say(label),
+        Some(&words.say("professionalism-own-hint")),
+        body,
+    )
 }
 
 fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
     let words = rating.visitor.words;
     let tag = words.language().tag();
-    let (score, text) = (rating.score_field(&indicator.id), rating.text_field(&indicator.id));
+    let (score, text) = (
+        rating.score_field(&indicator.id),
+        rating.text_field(&indicator.id),
+    );
     let (chosen, written) = rating.value(&indicator.id);
     let form = &rating.form;
     let sees = words.say("professionalism-only-you");
@@ -113,11 +168,24 @@ fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
         autosave: Some(form.autosave(&score)),
         may_be_open: false,
     };
-    let label = words.with("professionalism-text", &[("indicator", (&indicator.id).into())]);
-    let mut area = Field::area(&text, label).value(written).sees(sees).error(form.error(&text)).lines(3).counted(None).autosave(form.autosave(&text));
+    let label = words.with(
+        "professionalism-text",
+        &[("indicator", (&indicator.id).into())],
+    );
+    let mut area = Field::area(&text, label)
+        .value(written)
+        .sees(sees)
+        .error(form.error(&text))
+        .lines(3)
+        .counted(None)
+        .autosave(form.autosave(&text));
     area = match (rating.side, rating.moment) {
-        (Some(Side::Evaluator), Moment::EndOfYear) => area.hint(words.say("professionalism-reasons-always")),
-        (Some(Side::Evaluator), Moment::MidYear) => area.hint(words.say("professionalism-reasons-mid-year")),
+        (Some(Side::Evaluator), Moment::EndOfYear) => {
+            area.hint(words.say("professionalism-reasons-always"))
+        }
+        (Some(Side::Evaluator), Moment::MidYear) => {
+            area.hint(words.say("professionalism-reasons-mid-year"))
+        }
         _ => area.optional(),
     };
     html! { (levels(words, &group)) (area.markup(words)) }
@@ -126,5 +194,12 @@ fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
 /// The level that the same side gave at mid-year.
 fn earlier(rating: &Rating<'_>, indicator: &str) -> Option<u8> {
     let side = rating.side.filter(|_| rating.moment == Moment::EndOfYear)?;
-    rating.page.record.professionalism.sent(Moment::MidYear, side)?.seen.get(indicator)?.score
+    rating
+        .page
+        .record
+        .professionalism
+        .sent(Moment::MidYear, side)?
+        .seen
+        .get(indicator)?
+        .score
 }

@@ -3,7 +3,8 @@
 
 use super::{Rating, compare, rate};
 use crate::components::{
-    Column, PageHead, Shape, Table, TableShape, Tone, acts, button_main_named, form, hidden, link_plain, notice, page_head, rows, section, sub, table,
+    Column, PageHead, Shape, Table, TableShape, Tone, acts, button_main_named, form, hidden,
+    link_plain, notice, page_head, rows, section, sub, table,
 };
 use crate::fault::Fault;
 use crate::form::wording;
@@ -20,7 +21,11 @@ use policy::Side;
 use record::Notice;
 
 /// What a form of the room's pages asks for.
-pub async fn act(visitor: Visitor, Path((teacher, moment)): Path<(String, String)>, typed: Typed) -> Result<Response, Fault> {
+pub async fn act(
+    visitor: Visitor,
+    Path((teacher, moment)): Path<(String, String)>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let mut rating = Rating::find(&visitor, &teacher, &moment).await?;
     if rating.side.is_none() {
         return Err(Fault::Forbidden);
@@ -30,13 +35,24 @@ pub async fn act(visitor: Visitor, Path((teacher, moment)): Path<(String, String
         return send(&mut rating, &typed).await;
     }
     let (_, pack) = visitor.open_year()?;
-    let fields: Vec<String> = pack.framework.professionalism().flat_map(|it| [rating.score_field(&it.id), rating.text_field(&it.id)]).collect();
-    rating.form.save(&typed, |field| fields.iter().any(|known| known == field)).await?;
+    let fields: Vec<String> = pack
+        .framework
+        .professionalism()
+        .flat_map(|it| [rating.score_field(&it.id), rating.text_field(&it.id)])
+        .collect();
+    rating
+        .form
+        .save(&typed, |field| fields.iter().any(|known| known == field))
+        .await?;
     if act == "read" && rating.seen()?.is_some() {
         return Ok(Redirect::to(&format!("{}?read=1", rating.address())).into_response());
     }
     if rating.form.is_wrong() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(&rating, None).await?).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            rate::page(&rating, None).await?,
+        )
+            .into_response());
     }
     Ok(Redirect::to(&format!("{}#own", rating.address())).into_response())
 }
@@ -46,23 +62,47 @@ async fn send(rating: &mut Rating<'_>, typed: &Typed) -> Result<Response, Fault>
     let (_, pack) = visitor.open_year()?;
     let side = rating.side.ok_or(Fault::Forbidden)?;
     let Some(seen) = rating.seen()? else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None).await?).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            rate::page(rating, None).await?,
+        )
+            .into_response());
     };
     if typed.get("wording") != wording(&seen) {
         return read_page(rating, Some("professionalism-changed-since")).await;
     }
     let (teacher, year) = (rating.page.record.teacher, rating.page.record.year.clone());
-    let command = Professionalism::Rate { teacher, year, moment: rating.moment, side, seen };
+    let command = Professionalism::Rate {
+        teacher,
+        year,
+        moment: rating.moment,
+        side,
+        seen,
+    };
     let mut key = form_key(typed.version());
     key.token = typed.token().unwrap_or_default();
     let stream = rating.form.thing.clone();
-    match visitor.carry_out(stream, key, Command::Professionalism(command), notices(rating, side)).await {
+    match visitor
+        .carry_out(
+            stream,
+            key,
+            Command::Professionalism(command),
+            notices(rating, side),
+        )
+        .await
+    {
         Ok(_) => Ok(Redirect::to(&format!("{}?sent=1", rating.address())).into_response()),
-        Err(record::Fault::Changed(_)) => read_page(rating, Some("professionalism-other-sent")).await,
+        Err(record::Fault::Changed(_)) => {
+            read_page(rating, Some("professionalism-other-sent")).await
+        }
         Err(record::Fault::Refused(refusal)) => {
             let field = rating.field_of(&pack.framework, &refusal);
             rating.form.refused(&field, &refusal);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None).await?).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                rate::page(rating, None).await?,
+            )
+                .into_response())
         }
         Err(fault) => Err(fault.into()),
     }
@@ -74,17 +114,29 @@ fn notices(rating: &Rating<'_>, side: Side) -> Vec<Notice> {
     let record = &rating.page.record;
     let others: Vec<_> = match side {
         Side::Evaluator => vec![record.teacher],
-        Side::Teacher => record.person.evaluators_on(visitor.today).map(|it| it.evaluator).collect(),
+        Side::Teacher => record
+            .person
+            .evaluators_on(visitor.today)
+            .map(|it| it.evaluator)
+            .collect(),
     };
-    let others = others.iter().filter_map(|other| rating.page.people.get(other));
-    others.map(|other| announce(visitor, other, Announced::Shared, &rating.address())).collect()
+    let others = others
+        .iter()
+        .filter_map(|other| rating.page.people.get(other));
+    others
+        .map(|other| announce(visitor, other, Announced::Shared, &rating.address()))
+        .collect()
 }
 
 /// The ratings exactly as the other side will read them, with the button that sends them. `changed` is the sentence for
 /// what changed since the page was opened.
 pub async fn read_page(rating: &mut Rating<'_>, changed: Option<&str>) -> Result<Response, Fault> {
     let Some(seen) = rating.seen()? else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, rate::page(rating, None).await?).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            rate::page(rating, None).await?,
+        )
+            .into_response());
     };
     let visitor = rating.visitor;
     let words = visitor.words;
@@ -95,13 +147,25 @@ pub async fn read_page(rating: &mut Rating<'_>, changed: Option<&str>) -> Result
     let said = |key: &str| words.with(key, &[("name", (&other).into())]);
     let title = said("professionalism-read-title");
     let head = PageHead {
-        crumbs: crate::way::to(visitor, record.teacher, &record.person.particulars.name.full(), words.say("professionalism-here")),
+        crumbs: crate::way::to(
+            visitor,
+            record.teacher,
+            &record.person.particulars.name.full(),
+            words.say("professionalism-here"),
+        ),
         title: title.clone(),
         lead: Some(html! { (said("professionalism-read-lead")) }),
         jumps: vec![],
     };
-    let lines = pack.framework.professionalism().map(|indicator| vec![html! { (indicator.id) " " (sub(indicator.short.get(tag))) }, compare::one(rating, pack, seen.get(&indicator.id))]);
-    let columns = ["indicator", "level-and-reasons"].map(|key| Column::words(words.say(&format!("professionalism-{key}")))).to_vec();
+    let lines = pack.framework.professionalism().map(|indicator| {
+        vec![
+            html! { (indicator.id) " " (sub(indicator.short.get(tag))) },
+            compare::one(rating, pack, seen.get(&indicator.id)),
+        ]
+    });
+    let columns = ["indicator", "level-and-reasons"]
+        .map(|key| Column::words(words.say(&format!("professionalism-{key}"))))
+        .to_vec();
     let (_, version) = record.one(Kind::Professionalism);
     let body: Markup = html! {
         (page_head(words, &head))
@@ -116,8 +180,21 @@ pub async fn read_page(rating: &mut Rating<'_>, changed: Option<&str>) -> Result
             }))
         }))
     };
-    let status = if changed.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
-    Ok((status, visitor.page(Sheet { room: crate::way::room(visitor, record.teacher), title, body, footer: None })).into_response())
+    let status = if changed.is_some() {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::OK
+    };
+    Ok((
+        status,
+        visitor.page(Sheet {
+            room: crate::way::room(visitor, record.teacher),
+            title,
+            body,
+            footer: None,
+        }),
+    )
+        .into_response())
 }
 
 /// Only the evaluator's ratings at the end of the year count (`leap.md` 3.3).
@@ -133,7 +210,11 @@ fn other(rating: &Rating<'_>) -> String {
     let visitor = rating.visitor;
     let record = &rating.page.record;
     let other = match rating.side {
-        Some(Side::Teacher) => record.person.evaluators_on(visitor.today).map(|it| it.evaluator).next(),
+        Some(Side::Teacher) => record
+            .person
+            .evaluators_on(visitor.today)
+            .map(|it| it.evaluator)
+            .next(),
         _ => Some(record.teacher),
     };
     match other {
