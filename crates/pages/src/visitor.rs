@@ -56,6 +56,9 @@ pub struct Visitor {
     pub school: String,
 }
 
+/// Colleagues by their ids.
+pub type Colleagues = BTreeMap<PersonId, Colleague>;
+
 /// The session's ends by the settings.
 pub fn ends(app: &App) -> Ends {
     Ends {
@@ -249,7 +252,7 @@ impl Visitor {
     pub fn colleagues(
         &self,
         people: impl IntoIterator<Item = PersonId>,
-    ) -> Pin<Box<dyn Future<Output = Result<BTreeMap<PersonId, Colleague>, Fault>> + Send + '_>> {
+    ) -> Pin<Box<dyn Future<Output = Result<Colleagues, Fault>> + Send + '_>> {
         let people: BTreeSet<PersonId> = people.into_iter().collect();
         Box::pin(async move { Ok(self.app.record().colleagues(people).await?) })
     }
