@@ -19,7 +19,10 @@ export interface Route {
 export function recordVisits(context: BrowserContext, origin: string): void {
   context.on("response", (response) => {
     const request = response.request();
-    if (request.isNavigationRequest() && request.method() === "GET" && response.ok()) {
+    // An address may lead on: a new observation gets its id and its page. Being sent to sign in is no visit.
+    const to = response.status() === 303 ? (response.headers()["location"] ?? "") : "";
+    const there = response.ok() || (to !== "" && !to.startsWith("/sign-in"));
+    if (request.isNavigationRequest() && request.method() === "GET" && there) {
       const url = new URL(response.url());
       if (url.origin === origin) keep("visits", url.pathname);
     }
