@@ -41,7 +41,7 @@ pub async fn in_words(State(app): State<App>, guest: Guest, request: Request, ne
     let Some(fault) = fault_of(&response) else { return response };
     // The number by which the help desk finds the line in the log.
     let number = uuid::Uuid::new_v4().to_string();
-    note(&fault, &method, loggable(&path), &guest, &number);
+    note(&fault, &method, &loggable(&path), &guest, &number);
     if for_script {
         return (fault.status(), Json(script_answer(&fault, &guest))).into_response();
     }
@@ -73,10 +73,18 @@ fn fault_of(response: &Response) -> Option<Fault> {
     }
 }
 
-/// The path without a sign-in token, which may still be good.
-fn loggable(path: &str) -> &str {
+/// The path as the log keeps it: without a sign-in token, which may still be good, and without words that somebody
+/// typed into an address. Ids stay, because they name nobody to a stranger.
+fn loggable(path: &str) -> String {
     const TOKENS: &str = "/sign-in/";
-    if path.starts_with(TOKENS) { TOKENS } else { path }
+    if path.starts_with(TOKENS) {
+        return TOKENS.to_owned();
+    }
+    let known = |part: &&str| {
+        part.len() <= 40 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.'))
+    };
+    let parts: Vec<&str> = path.split('/').map(|part| if known(&part) { part } else { "\u{2026}" }).collect();
+    parts.join("/")
 }
 
 fn note(fault: &Fault, method: &Method, path: &str, guest: &Guest, number: &str) {
