@@ -28,6 +28,8 @@ export default defineConfig({
       executablePath: process.env.FORTHRIGHT_CHROMIUM ?? "/usr/bin/chromium",
       args: [...root, ...flags],
     },
+    // A control that is not there fails the test soon, with the line that looks for it.
+    actionTimeout: 15_000,
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
     timezoneId: "America/Denver",

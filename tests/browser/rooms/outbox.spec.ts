@@ -12,7 +12,7 @@ test("what is arranged is announced, neutrally, and the administrator sees it le
   await evaluator.getByRole("link", { name: "Schedule the end-of-year conversation" }).click();
   await evaluator.getByLabel("Day", { exact: true }).fill("2027-04-29");
   await evaluator.getByLabel("Begins").fill("14:45");
-  await evaluator.getByLabel("Place").fill("kindergarten, room 2");
+  await evaluator.getByLabel("Place", { exact: true }).fill("kindergarten, room 2");
   await evaluator.getByRole("button", { name: "Set the time and invite" }).click();
   await expect(evaluator.locator(".next")).toContainText("Thu 29 Apr");
 

@@ -85,15 +85,15 @@ test("August to January: the roster, a lesson, both ratings, a conversation, its
   await petra.goto(moment);
   await expect(main(petra)).toContainText("Evaluator: sent by Desmond Achterberg");
 
-  // The conversation is arranged for today; both prepare.
+  // The conversation is arranged for tomorrow; both prepare.
   await fromToday(evaluator, "Petra Solheim: find a time for the mid-year conversation");
-  await evaluator.getByLabel("Place").fill("room 118");
-  await evaluator.getByLabel("Day", { exact: true }).fill("2027-01-12");
+  await evaluator.getByLabel("Place", { exact: true }).fill("room 118");
+  await evaluator.getByLabel("Day", { exact: true }).fill("2027-01-13");
   await evaluator.getByLabel("Begins").fill("15:30");
   await evaluator.getByRole("button", { name: "Set the time and invite" }).click();
-  await expect(evaluator.locator(".next")).toContainText("Tue 12 Jan");
+  await expect(evaluator.locator(".next")).toContainText("Wed 13 Jan");
   const talk = path(evaluator);
-  await fromToday(petra, "Your mid-year conversation");
+  await fromToday(petra, /^Your mid-year conversation/);
   await expect(petra).toHaveURL(new RegExp(`${talk}$`));
   const wish = /Which part of your work gives you energy/;
   await petra.getByLabel(wish).fill("Number talks; I would like to lead them for grade 2.");
@@ -102,7 +102,12 @@ test("August to January: the roster, a lesson, both ratings, a conversation, its
   await evaluator.reload();
   await expect(section(evaluator, "Preparation")).toContainText("I would like to lead them");
 
-  // Notes and promises of both, and both say that they met.
+  // It is moved to today. Notes and promises of both, and both say that they met.
+  await section(evaluator, "Time and place").getByRole("link", { name: "Find another time" }).click();
+  await evaluator.getByLabel("Day", { exact: true }).fill("2027-01-12");
+  await evaluator.getByLabel("Begins").fill("06:00");
+  await evaluator.getByRole("button", { name: "Set the new time" }).click();
+  await expect(evaluator).toHaveURL(new RegExp(`${talk}$`));
   await evaluator.getByLabel("Your next shared note").fill("Number talks run daily; cover is missing on Thursdays.");
   await kept(evaluator, "Your next shared note");
   await evaluator.getByRole("button", { name: "Add the note" }).click();
@@ -209,7 +214,8 @@ test("May: the rating with its sum, received, answered, and taken along", async 
   // Who did what; and that the leader has looked, to her alone.
   await petra.goto("/my-year");
   await section(petra, "Your rights").getByRole("link", { name: "Who did what when, in your whole year" }).click();
-  for (const who of ["Desmond Achterberg shared the rating", "acknowledged"]) await expect(main(petra)).toContainText(who);
+  await expect(main(petra)).toContainText("Desmond Achterberg shared the overall rating: Effective");
+  await expect(main(petra)).toContainText("Petra Solheim acknowledged that the rating was received.");
   const looked = petra.locator("section", { has: petra.getByRole("heading", { name: "Who has looked" }) });
   await expect(looked).toContainText("Ruth Okonkwo-Lane");
 
