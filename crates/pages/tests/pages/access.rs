@@ -2,9 +2,9 @@
 //! full and compared with what `access` says. The outcome is printed in `docs/access.txt`.
 
 mod lists;
-mod table;
+pub mod table;
 mod unknown;
-mod walk;
+pub mod walk;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -17,6 +17,7 @@ mod messages;
 mod logged;
 mod pictures;
 mod access;
+mod attack;
 mod people;
 mod roster;
 mod sent_files;
