@@ -54,7 +54,11 @@ impl YearId {
 
     /// The year that a day belongs to; a year turns on 1 July, as contracts do.
     pub fn on(day: jiff::civil::Date) -> Self {
-        Self::beginning_in(if day.month() >= 7 { day.year() } else { day.year() - 1 })
+        Self::beginning_in(if day.month() >= 7 {
+            day.year()
+        } else {
+            day.year() - 1
+        })
     }
 
     /// The calendar year in which it begins.

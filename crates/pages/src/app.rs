@@ -43,12 +43,23 @@ pub struct Settings {
 impl Settings {
     /// The usual limits at this origin.
     pub fn at(origin: &str) -> Self {
-        let authority = origin.split_once("://").map_or(origin, |(_, authority)| authority);
-        let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+        let authority = origin
+            .split_once("://")
+            .map_or(origin, |(_, authority)| authority);
+        let host = authority
+            .rsplit_once(':')
+            .map_or(authority, |(host, _)| host);
         Self {
             origin: origin.trim_end_matches('/').to_owned(),
             loopback: is_loopback(authority),
-            mail_from: format!("forthright@{}", if host.contains('.') && !is_loopback(host) { host } else { "localhost.localdomain" }),
+            mail_from: format!(
+                "forthright@{}",
+                if host.contains('.') && !is_loopback(host) {
+                    host
+                } else {
+                    "localhost.localdomain"
+                }
+            ),
             sends_mail: false,
             links_per_address: 5,
             links_per_network: 30,
@@ -79,8 +90,19 @@ pub trait DemoBar: Send + Sync {
 }
 
 impl App {
-    pub fn new(record: Record, settings: Settings, packs: Vec<PackOnOffer>, demo: Option<Arc<dyn DemoBar>>) -> Self {
-        Self(Arc::new(Inner { record, settings, packs, demo, readings: Readings::default() }))
+    pub fn new(
+        record: Record,
+        settings: Settings,
+        packs: Vec<PackOnOffer>,
+        demo: Option<Arc<dyn DemoBar>>,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            record,
+            settings,
+            packs,
+            demo,
+            readings: Readings::default(),
+        }))
     }
 
     pub fn record(&self) -> &Record {
@@ -100,7 +122,15 @@ impl App {
         &self.0.readings
     }
 
-    pub fn demo_bar(&self, words: Words, here: &str, person: Option<domain::PersonId>) -> Option<Markup> {
-        self.0.demo.as_ref().map(|demo| demo.bar(words, here, person))
+    pub fn demo_bar(
+        &self,
+        words: Words,
+        here: &str,
+        person: Option<domain::PersonId>,
+    ) -> Option<Markup> {
+        self.0
+            .demo
+            .as_ref()
+            .map(|demo| demo.bar(words, here, person))
     }
 }

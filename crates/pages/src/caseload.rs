@@ -61,14 +61,31 @@ async fn list(visitor: Visitor, list: List, wanted: Wanted) -> Result<Markup, Fa
     let calendar = year.days()?;
     let mut rows = vec![];
     let drafted = drafted(&visitor).await?;
-    for record in visitor.app.record().year_records(&scope, &visitor.year).await? {
-        let mine = drafted.iter().filter(|(teacher, _)| *teacher == record.teacher).map(|(_, indicator)| indicator.clone()).collect();
+    for record in visitor
+        .app
+        .record()
+        .year_records(&scope, &visitor.year)
+        .await?
+    {
+        let mine = drafted
+            .iter()
+            .filter(|(teacher, _)| *teacher == record.teacher)
+            .map(|(_, indicator)| indicator.clone())
+            .collect();
         rows.push(row(record, mine, pack, calendar, visitor.today));
     }
     let all = rows.len();
     let search = wanted.q.trim().to_lowercase();
     rows.retain(|row| {
-        let named = search.is_empty() || row.record.person.particulars.name.full().to_lowercase().contains(&search);
+        let named = search.is_empty()
+            || row
+                .record
+                .person
+                .particulars
+                .name
+                .full()
+                .to_lowercase()
+                .contains(&search);
         named && (wanted.contact != "none" || is_without_contact(row, calendar, visitor.today))
     });
     sort(&mut rows, &wanted.order);
@@ -79,8 +96,17 @@ async fn list(visitor: Visitor, list: List, wanted: Wanted) -> Result<Markup, Fa
 async fn drafted(visitor: &Visitor) -> Result<Vec<(PersonId, String)>, Fault> {
     let mut found = vec![];
     for unshared in unshared(visitor).await? {
-        for draft in visitor.app.record().drafts(&visitor.actor, &unshared.thing).await? {
-            if let Some(indicator) = draft.field.strip_prefix(domain::observations::SCORE_FIELD).filter(|_| !draft.text.is_empty()) {
+        for draft in visitor
+            .app
+            .record()
+            .drafts(&visitor.actor, &unshared.thing)
+            .await?
+        {
+            if let Some(indicator) = draft
+                .field
+                .strip_prefix(domain::observations::SCORE_FIELD)
+                .filter(|_| !draft.text.is_empty())
+            {
                 found.push((unshared.teacher, indicator.to_owned()));
             }
         }
@@ -88,13 +114,28 @@ async fn drafted(visitor: &Visitor) -> Result<Vec<(PersonId, String)>, Fault> {
     Ok(found)
 }
 
-fn row(record: YearRecord, drafted: BTreeSet<String>, pack: &Pack, calendar: &Calendar, today: Date) -> Row {
-    let need = domain::today::needs(&record, pack, calendar, today).into_iter().find(|need| need.who == Side::Evaluator);
+fn row(
+    record: YearRecord,
+    drafted: BTreeSet<String>,
+    pack: &Pack,
+    calendar: &Calendar,
+    today: Date,
+) -> Row {
+    let need = domain::today::needs(&record, pack, calendar, today)
+        .into_iter()
+        .find(|need| need.who == Side::Evaluator);
     let name = record.person.particulars.name.full();
     Row {
-        next: need.map(|need| Owed { need, teacher: record.teacher, name }),
+        next: need.map(|need| Owed {
+            need,
+            teacher: record.teacher,
+            name,
+        }),
         last: record.last_contact(),
-        situations: situations(&record, pack).into_iter().map(|found| found.situation).collect(),
+        situations: situations(&record, pack)
+            .into_iter()
+            .map(|found| found.situation)
+            .collect(),
         drafted,
         record,
     }
@@ -107,10 +148,25 @@ fn is_without_contact(row: &Row, calendar: &Calendar, today: Date) -> bool {
 }
 
 fn sort(rows: &mut [Row], order: &str) {
-    let name = |row: &Row| (row.record.person.particulars.name.family_used().to_lowercase(), row.record.person.particulars.name.full());
+    let name = |row: &Row| {
+        (
+            row.record
+                .person
+                .particulars
+                .name
+                .family_used()
+                .to_lowercase(),
+            row.record.person.particulars.name.full(),
+        )
+    };
     match order {
         "name" => rows.sort_by_key(name),
         "contact" => rows.sort_by_key(|row| (row.last.map(|(on, _)| on), name(row))),
-        _ => rows.sort_by_key(|row| (row.next.as_ref().map_or(Date::MAX, |owed| owed.need.due), name(row))),
+        _ => rows.sort_by_key(|row| {
+            (
+                row.next.as_ref().map_or(Date::MAX, |owed| owed.need.due),
+                name(row),
+            )
+        }),
     }
 }

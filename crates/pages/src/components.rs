@@ -50,7 +50,8 @@ mod year_line;
 pub use agenda::{AgendaItem, Progress, agenda};
 pub use bars::{Bar, bars};
 pub use button::{
-    acts, button, button_main, button_main_named, button_named, button_plain, link_button, link_main, link_plain,
+    acts, button, button_main, button_main_named, button_named, button_plain, link_button,
+    link_main, link_plain,
 };
 pub use choices::{Choice, Choices, tick};
 pub use coverage::{Seen, coverage, coverage_key};

@@ -45,11 +45,15 @@ pub struct Bar {
 impl DemoBar for Bar {
     fn bar(&self, words: Words, here: &str, person: Option<PersonId>) -> Markup {
         let said = html! { span.wide-only { (words.say("demo-what")) } };
-        layout::demo_bar(&words.say("demo-label"), said, html! {
-            (self.people(words, person))
-            (self.mornings(words, here))
-            (self.outbox(words, person))
-        })
+        layout::demo_bar(
+            &words.say("demo-label"),
+            said,
+            html! {
+                (self.people(words, person))
+                (self.mornings(words, here))
+                (self.outbox(words, person))
+            },
+        )
     }
 }
 
@@ -122,7 +126,10 @@ mod tests {
             role: role.to_owned(),
             name: name.to_owned(),
         };
-        let morning = |key: &str, date: Date| Morning { key: key.to_owned(), date };
+        let morning = |key: &str, date: Date| Morning {
+            key: key.to_owned(),
+            date,
+        };
         Bar {
             people: vec![
                 seen(1, "teacher_on_track", "Imani Castellano"),
@@ -132,7 +139,10 @@ mod tests {
                 seen(5, "hr_partner", "Tomasz Wielgosz"),
                 seen(6, "administrator", "Noor Abadi"),
             ],
-            mornings: vec![morning("october", date(2026, 10, 15)), morning("january", date(2027, 1, 14))],
+            mornings: vec![
+                morning("october", date(2026, 10, 15)),
+                morning("january", date(2027, 1, 14)),
+            ],
             morning: "january".to_owned(),
         }
     }
@@ -140,24 +150,53 @@ mod tests {
     #[test]
     fn the_bar_shows_who_one_is_and_which_day_it_is() {
         for language in [Language::En, Language::Es] {
-            let markup = bar().bar(Words::new(language), "/caseload", Some(PersonId(uuid::Uuid::from_u128(3)))).into_string();
+            let markup = bar()
+                .bar(
+                    Words::new(language),
+                    "/caseload",
+                    Some(PersonId(uuid::Uuid::from_u128(3))),
+                )
+                .into_string();
             assert_eq!(markup.matches(" selected").count(), 1, "{markup}");
-            assert!(markup.contains("value=\"00000000-0000-0000-0000-000000000003\" selected"), "{markup}");
-            assert!(markup.contains("value=\"january\" aria-current=\"date\""), "{markup}");
+            assert!(
+                markup.contains("value=\"00000000-0000-0000-0000-000000000003\" selected"),
+                "{markup}"
+            );
+            assert!(
+                markup.contains("value=\"january\" aria-current=\"date\""),
+                "{markup}"
+            );
             assert_eq!(markup.matches("aria-current").count(), 1, "{markup}");
-            assert!(markup.contains("name=\"back\" value=\"/outbox\""), "{markup}");
+            assert!(
+                markup.contains("name=\"back\" value=\"/outbox\""),
+                "{markup}"
+            );
         }
     }
 
     #[test]
     fn who_has_not_signed_in_is_nobody() {
-        let markup = bar().bar(Words::new(Language::En), "/sign-in", None).into_string();
-        assert!(!markup.contains(" selected") && markup.contains("<option value=\"\">"), "{markup}");
+        let markup = bar()
+            .bar(Words::new(Language::En), "/sign-in", None)
+            .into_string();
+        assert!(
+            !markup.contains(" selected") && markup.contains("<option value=\"\">"),
+            "{markup}"
+        );
     }
 
     #[test]
     fn the_administrator_goes_to_the_outbox_by_a_link() {
-        let markup = bar().bar(Words::new(Language::En), "/", Some(PersonId(uuid::Uuid::from_u128(6)))).into_string();
-        assert!(markup.contains("<a href=\"/outbox\">") && !markup.contains("value=\"/outbox\""), "{markup}");
+        let markup = bar()
+            .bar(
+                Words::new(Language::En),
+                "/",
+                Some(PersonId(uuid::Uuid::from_u128(6))),
+            )
+            .into_string();
+        assert!(
+            markup.contains("<a href=\"/outbox\">") && !markup.contains("value=\"/outbox\""),
+            "{markup}"
+        );
     }
 }

@@ -26,7 +26,12 @@ pub fn address(thing: &Stream, field: &str) -> String {
 }
 
 /// The field as the components draw it: where it saves itself, from which version on.
-pub fn autosave(drafts: &[domain::Draft], visitor: &Visitor, thing: &Stream, field: &str) -> Autosave {
+pub fn autosave(
+    drafts: &[domain::Draft],
+    visitor: &Visitor,
+    thing: &Stream,
+    field: &str,
+) -> Autosave {
     let draft = own(drafts, visitor.id(), field);
     Autosave {
         url: address(thing, field),
@@ -36,8 +41,14 @@ pub fn autosave(drafts: &[domain::Draft], visitor: &Visitor, thing: &Stream, fie
 }
 
 /// The latest draft of one field by one author.
-pub fn own<'a>(drafts: &'a [domain::Draft], author: PersonId, field: &str) -> Option<&'a domain::Draft> {
-    drafts.iter().find(|draft| draft.author == author && draft.field == field)
+pub fn own<'a>(
+    drafts: &'a [domain::Draft],
+    author: PersonId,
+    field: &str,
+) -> Option<&'a domain::Draft> {
+    drafts
+        .iter()
+        .find(|draft| draft.author == author && draft.field == field)
 }
 
 /// The text of a draft, empty where nothing is drafted.
@@ -47,16 +58,24 @@ pub fn text_of<'a>(drafts: &'a [domain::Draft], author: PersonId, field: &str) -
 
 /// Saves the fields of a form that was sent without scripts, each as the draft of its name. What another page saved in
 /// between is kept as a revision below it: the form that was sent last is what its author meant.
-pub async fn save_typed(visitor: &Visitor, thing: &Stream, fields: impl IntoIterator<Item = (&str, &str)>) -> Result<(), Fault> {
+pub async fn save_typed(
+    visitor: &Visitor,
+    thing: &Stream,
+    fields: impl IntoIterator<Item = (&str, &str)>,
+) -> Result<(), Fault> {
     let record = visitor.app.record();
     let drafts = record.drafts(&visitor.actor, thing).await?;
     for (field, text) in fields {
-        let (mut version, before) = own(&drafts, visitor.id(), field).map_or((0, ""), |draft| (draft.version, &draft.text));
+        let (mut version, before) =
+            own(&drafts, visitor.id(), field).map_or((0, ""), |draft| (draft.version, &draft.text));
         if before == text {
             continue;
         }
         // A text that saved itself may come in between.
-        while let Saved::Conflict { version: now, .. } = record.save_draft(&visitor.actor, thing, field, version, text).await? {
+        while let Saved::Conflict { version: now, .. } = record
+            .save_draft(&visitor.actor, thing, field, version, text)
+            .await?
+        {
             version = now;
         }
     }
@@ -76,23 +95,49 @@ async fn save(
     Query(beside): Query<Beside>,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    let thing: Stream = format!("{kind}/{key}").parse().map_err(|_| Fault::NotFound)?;
+    let thing: Stream = format!("{kind}/{key}")
+        .parse()
+        .map_err(|_| Fault::NotFound)?;
     if let Some(teacher) = beside.of.filter(|_| thing.kind == Kind::Observation) {
         keep_whose(&visitor, &thing, teacher).await?;
     }
     // Several ticked boxes of one name come as several values; they are kept one a line.
-    let name = typed.fields().iter().find(|(name, _)| name != "version").map_or("", |(name, _)| name);
+    let name = typed
+        .fields()
+        .iter()
+        .find(|(name, _)| name != "version")
+        .map_or("", |(name, _)| name);
     let text = typed.all(name).collect::<Vec<_>>().join("\n");
-    let saved = visitor.app.record().save_draft(&visitor.actor, &thing, &field, typed.version().unwrap_or(0), &text).await?;
+    let saved = visitor
+        .app
+        .record()
+        .save_draft(
+            &visitor.actor,
+            &thing,
+            &field,
+            typed.version().unwrap_or(0),
+            &text,
+        )
+        .await?;
     Ok(match saved {
         Saved::Saved { version, at } => {
-            let said = visitor.words.with("kept-saved", &[("time", visitor.clock_time(at).into())]);
+            let said = visitor
+                .words
+                .with("kept-saved", &[("time", visitor.clock_time(at).into())]);
             Json(json!({ "version": version, "saved": said })).into_response()
         }
         Saved::Conflict { theirs, version } => {
             let by = visitor.words.say("kept-elsewhere");
-            let name = typed.fields().iter().find(|(name, _)| name != "version").map_or("text", |(name, _)| name);
-            (StatusCode::CONFLICT, Json(json!({ "version": version, "theirs": { name: theirs }, "by": by }))).into_response()
+            let name = typed
+                .fields()
+                .iter()
+                .find(|(name, _)| name != "version")
+                .map_or("text", |(name, _)| name);
+            (
+                StatusCode::CONFLICT,
+                Json(json!({ "version": version, "theirs": { name: theirs }, "by": by })),
+            )
+                .into_response()
         }
     })
 }
@@ -101,12 +146,21 @@ async fn save(
 async fn keep_whose(visitor: &Visitor, thing: &Stream, teacher: PersonId) -> Result<(), Fault> {
     let record = visitor.app.record();
     let drafts = record.drafts(&visitor.actor, thing).await?;
-    if !text_of(&drafts, visitor.id(), TEACHER_FIELD).is_empty() || record.subject(thing).await?.owner.is_some() {
+    if !text_of(&drafts, visitor.id(), TEACHER_FIELD).is_empty()
+        || record.subject(thing).await?.owner.is_some()
+    {
         return Ok(());
     }
-    let subject = record.subject(&Stream::of_year(Kind::Rating, teacher, &visitor.year)).await?;
+    let subject = record
+        .subject(&Stream::of_year(Kind::Rating, teacher, &visitor.year))
+        .await?;
     if let Decision::Denied(denied) = may(&visitor.actor, Action::ShareObservation, &subject) {
         return Err(denied.into());
     }
-    save_typed(visitor, thing, [(TEACHER_FIELD, teacher.to_string().as_str())]).await
+    save_typed(
+        visitor,
+        thing,
+        [(TEACHER_FIELD, teacher.to_string().as_str())],
+    )
+    .await
 }

@@ -30,15 +30,26 @@ pub fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
 }
 
 /// The frame around all handlers.
-pub async fn in_words(State(app): State<App>, guest: Guest, request: Request, next: Next) -> Response {
+pub async fn in_words(
+    State(app): State<App>,
+    guest: Guest,
+    request: Request,
+    next: Next,
+) -> Response {
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let for_script = request.headers().get(ACCEPT).is_some_and(|accept| accept == "application/json");
+    let for_script = request
+        .headers()
+        .get(ACCEPT)
+        .is_some_and(|accept| accept == "application/json");
     let (mut parts, body) = request.into_parts();
     // Asked before the handler runs, because the page of a fault stands in the reader's own frame.
-    let visitor = <Visitor as OptionalFromRequestParts<App>>::from_request_parts(&mut parts, &app).await;
+    let visitor =
+        <Visitor as OptionalFromRequestParts<App>>::from_request_parts(&mut parts, &app).await;
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(fault) = fault_of(&response) else { return response };
+    let Some(fault) = fault_of(&response) else {
+        return response;
+    };
     // The number by which the help desk finds the line in the log.
     let number = uuid::Uuid::new_v4().to_string();
     note(&fault, &method, &loggable(&path), &guest, &number);
@@ -46,12 +57,21 @@ pub async fn in_words(State(app): State<App>, guest: Guest, request: Request, ne
         return (fault.status(), Json(script_answer(&fault, &guest))).into_response();
     }
     if matches!(fault, Fault::SignedOut) {
-        let then = if method == Method::GET { guest.here.as_str() } else { "/" };
+        let then = if method == Method::GET {
+            guest.here.as_str()
+        } else {
+            "/"
+        };
         return Redirect::to(&format!("/sign-in?back={}", escape(then))).into_response();
     }
     let (title, body) = page(&fault, &guest, &number);
     let page = match visitor {
-        Ok(Some(visitor)) => visitor.page(Sheet { room: "", title, body, footer: None }),
+        Ok(Some(visitor)) => visitor.page(Sheet {
+            room: "",
+            title,
+            body,
+            footer: None,
+        }),
         _ => layout::bare(guest.words, &title, &guest.here, body),
     };
     (fault.status(), page).into_response()
@@ -62,11 +82,18 @@ fn fault_of(response: &Response) -> Option<Fault> {
         return Some(fault.clone());
     }
     // What axum refuses by itself, before a handler: bodies over the limit, forms that are none.
-    let has_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let has_page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     match response.status() {
         StatusCode::PAYLOAD_TOO_LARGE if !has_page => Some(Fault::TooLarge),
         StatusCode::METHOD_NOT_ALLOWED => Some(Fault::NotFound),
-        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY if !has_page => {
+        StatusCode::BAD_REQUEST
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY
+            if !has_page =>
+        {
             Some(Fault::Unreadable)
         }
         _ => None,
@@ -81,9 +108,17 @@ fn loggable(path: &str) -> String {
         return TOKENS.to_owned();
     }
     let known = |part: &&str| {
-        part.len() <= 40 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.'))
+        part.len() <= 40
+            && part.bytes().all(|byte| {
+                byte.is_ascii_lowercase()
+                    || byte.is_ascii_digit()
+                    || matches!(byte, b'-' | b'_' | b'.')
+            })
     };
-    let parts: Vec<&str> = path.split('/').map(|part| if known(&part) { part } else { "\u{2026}" }).collect();
+    let parts: Vec<&str> = path
+        .split('/')
+        .map(|part| if known(&part) { part } else { "\u{2026}" })
+        .collect();
     parts.join("/")
 }
 
@@ -92,7 +127,9 @@ fn note(fault: &Fault, method: &Method, path: &str, guest: &Guest, number: &str)
     match fault {
         Fault::Broken(error) => tracing::error!(%method, path, %error, number, "broken"),
         Fault::OtherOrigin => tracing::warn!(%method, path, person, "sent by another site"),
-        Fault::NotFound | Fault::Forbidden => tracing::warn!(%method, path, person, status = fault.status().as_u16(), "not allowed or not there"),
+        Fault::NotFound | Fault::Forbidden => {
+            tracing::warn!(%method, path, person, status = fault.status().as_u16(), "not allowed or not there")
+        }
         _ => tracing::info!(%method, path, status = fault.status().as_u16(), "refused"),
     }
 }
@@ -109,14 +146,27 @@ fn page(fault: &Fault, guest: &Guest, number: &str) -> (String, Markup) {
     match fault {
         Fault::NotFound => (words.say("error-404-title"), layout::not_found(words)),
         Fault::Forbidden => (words.say("error-403-title"), layout::forbidden(words, None)),
-        Fault::OtherOrigin => (words.say("error-403-title"), layout::forbidden(words, Some(&words.say("error-origin-text")))),
-        Fault::Refused(refusal) => {
-            (words.say("error-422-title"), layout::refused(words, &refusals::sentence(words, refusal)))
-        }
+        Fault::OtherOrigin => (
+            words.say("error-403-title"),
+            layout::forbidden(words, Some(&words.say("error-origin-text"))),
+        ),
+        Fault::Refused(refusal) => (
+            words.say("error-422-title"),
+            layout::refused(words, &refusals::sentence(words, refusal)),
+        ),
         Fault::Changed(_) => (words.say("error-409-title"), layout::changed(words)),
-        Fault::TooLarge => (words.say("error-413-title"), layout::too_large(words, "1 MB")),
-        Fault::Unreadable => (words.say("error-400-title"), layout::refused(words, &words.say("error-400-text"))),
-        Fault::TooBusy => (words.say("error-503-title"), layout::refused(words, &words.say("error-503-text"))),
+        Fault::TooLarge => (
+            words.say("error-413-title"),
+            layout::too_large(words, "1 MB"),
+        ),
+        Fault::Unreadable => (
+            words.say("error-400-title"),
+            layout::refused(words, &words.say("error-400-text")),
+        ),
+        Fault::TooBusy => (
+            words.say("error-503-title"),
+            layout::refused(words, &words.say("error-503-text")),
+        ),
         Fault::SignedOut | Fault::Broken(_) => {
             (words.say("error-500-title"), layout::broken(words, number))
         }
@@ -127,7 +177,9 @@ fn page(fault: &Fault, guest: &Guest, number: &str) -> (String, Markup) {
 pub fn escape(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
+                char::from(byte).to_string()
+            }
             byte => format!("%{byte:02X}"),
         })
         .collect()

@@ -2,8 +2,8 @@
 //! receiver's language, enqueued with the event that causes them, sent by the outbox alone.
 
 use crate::visitor::Visitor;
-use domain::conversations::Slot;
 use domain::Stream;
+use domain::conversations::Slot;
 use record::{Colleague, Notice};
 use serde::{Deserialize, Serialize};
 use words::{Language, Words};
@@ -64,7 +64,13 @@ impl Announced {
 
 /// The language in which somebody is written to.
 pub fn language_of(colleague: &Colleague) -> Words {
-    Words::new(colleague.language.as_deref().and_then(Language::from_tag).unwrap_or(Language::En))
+    Words::new(
+        colleague
+            .language
+            .as_deref()
+            .and_then(Language::from_tag)
+            .unwrap_or(Language::En),
+    )
 }
 
 /// A notice to one person that something is there, at a plain address that asks for sign-in.
@@ -92,11 +98,23 @@ pub enum Invited {
 }
 
 /// A calendar invite for one side of a conversation; the organizer is the evaluator.
-pub fn invite(visitor: &Visitor, to: &Colleague, sides: (&Colleague, &Colleague), stream: &Stream, slot: &Slot, sequence: u32, what: Invited) -> Notice {
+pub fn invite(
+    visitor: &Visitor,
+    to: &Colleague,
+    sides: (&Colleague, &Colleague),
+    stream: &Stream,
+    slot: &Slot,
+    sequence: u32,
+    what: Invited,
+) -> Notice {
     let words = language_of(to);
     let (teacher, evaluator) = sides;
     let path = format!("/conversations/{}", stream.key);
-    let ends = slot.on.to_datetime(slot.begins).saturating_add(jiff::Span::new().minutes(i64::from(slot.minutes))).time();
+    let ends = slot
+        .on
+        .to_datetime(slot.begins)
+        .saturating_add(jiff::Span::new().minutes(i64::from(slot.minutes)))
+        .time();
     let from = visitor.person.particulars.name.full();
     let values = || {
         [
@@ -112,20 +130,40 @@ pub fn invite(visitor: &Visitor, to: &Colleague, sides: (&Colleague, &Colleague)
         Invited::Off => ("invite-off-subject", "invite-off-text"),
     };
     let used = |key: &str, names: &[&str]| {
-        let values: Vec<_> = values().into_iter().filter(|(name, _)| names.contains(name)).collect();
+        let values: Vec<_> = values()
+            .into_iter()
+            .filter(|(name, _)| names.contains(name))
+            .collect();
         words.with(key, &values)
     };
-    let text_names: &[&str] = if what == Invited::Off { &["date", "start"] } else { &["name", "date", "start", "end"] };
+    let text_names: &[&str] = if what == Invited::Off {
+        &["date", "start"]
+    } else {
+        &["name", "date", "start", "end"]
+    };
     let place = words.with("invite-place", &[("place", (&slot.place).into())]);
     let mailbox = |person: &Colleague| (person.name.full(), person.email.clone());
     let invitation = Invitation {
         uid: format!("{}@forthright", stream.key),
         sequence,
         slot: slot.clone(),
-        summary: words.with("invite-summary", &[("teacher", teacher.name.full().into()), ("evaluator", evaluator.name.full().into())]),
-        description: words.with("invite-description", &[("link", visitor.app.settings().address_of(&path).into())]),
+        summary: words.with(
+            "invite-summary",
+            &[
+                ("teacher", teacher.name.full().into()),
+                ("evaluator", evaluator.name.full().into()),
+            ],
+        ),
+        description: words.with(
+            "invite-description",
+            &[("link", visitor.app.settings().address_of(&path).into())],
+        ),
         organizer: mailbox(evaluator),
-        attendees: [teacher, evaluator].into_iter().filter(|side| !side.email.is_empty()).map(mailbox).collect(),
+        attendees: [teacher, evaluator]
+            .into_iter()
+            .filter(|side| !side.email.is_empty())
+            .map(mailbox)
+            .collect(),
         cancelled: what == Invited::Off,
     };
     Notice {
@@ -138,12 +176,22 @@ pub fn invite(visitor: &Visitor, to: &Colleague, sides: (&Colleague, &Colleague)
     }
 }
 
-fn parts(visitor: &Visitor, words: Words, to: &Colleague, path: &str, invite: Option<Invitation>) -> serde_json::Value {
+fn parts(
+    visitor: &Visitor,
+    words: Words,
+    to: &Colleague,
+    path: &str,
+    invite: Option<Invitation>,
+) -> serde_json::Value {
     let own = &visitor.person.particulars;
     let parts = Parts {
         language: words.language().tag().to_owned(),
         to_name: to.name.full(),
-        link_label: words.say(if invite.is_some() { "invite-open" } else { "mail-open" }),
+        link_label: words.say(if invite.is_some() {
+            "invite-open"
+        } else {
+            "mail-open"
+        }),
         link: visitor.app.settings().address_of(path),
         closing: words.with("mail-reply-to", &[("name", own.name.full().into())]),
         reply_name: own.name.full(),

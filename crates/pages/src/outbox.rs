@@ -1,7 +1,10 @@
 //! The outbox as the administrator sees it: what leaves the house, when, and what became of it. Neutral notices only;
 //! sign-in mails are never shown.
 
-use crate::components::{Column, PageHead, Paging, Shape, Table, TableShape, Tone, empty, full, moment, notice, page_head, paging, state, sub, table};
+use crate::components::{
+    Column, PageHead, Paging, Shape, Table, TableShape, Tone, empty, full, moment, notice,
+    page_head, paging, state, sub, table,
+};
 use crate::fault::Fault;
 use crate::router::Routes;
 use crate::visitor::{Sheet, Visitor};
@@ -25,15 +28,36 @@ struct After {
 }
 
 async fn outbox(visitor: Visitor, Query(after): Query<After>) -> Result<Markup, Fault> {
-    let subject = visitor.app.record().subject(&Stream::of(Kind::SchoolYear, &visitor.year)).await?;
+    let subject = visitor
+        .app
+        .record()
+        .subject(&Stream::of(Kind::SchoolYear, &visitor.year))
+        .await?;
     if !may(&visitor.actor, Action::ReadOutbox, &subject).is_allowed() {
         return Err(Fault::NotFound);
     }
     let words = visitor.words;
-    let queued = visitor.app.record().outbox(after.after.as_deref(), ROWS).await?;
-    let later = (u64::try_from(queued.len()).unwrap_or(0) == ROWS).then(|| queued.last().map(|last| format!("/outbox?after={}", last.id))).flatten();
-    let shown: Vec<&Queued> = queued.iter().filter(|queued| queued.notice.kind != "link").collect();
-    let lead = if visitor.app.settings().sends_mail { "outbox-lead" } else { "outbox-lead-no-mail" };
+    let queued = visitor
+        .app
+        .record()
+        .outbox(after.after.as_deref(), ROWS)
+        .await?;
+    let later = (u64::try_from(queued.len()).unwrap_or(0) == ROWS)
+        .then(|| {
+            queued
+                .last()
+                .map(|last| format!("/outbox?after={}", last.id))
+        })
+        .flatten();
+    let shown: Vec<&Queued> = queued
+        .iter()
+        .filter(|queued| queued.notice.kind != "link")
+        .collect();
+    let lead = if visitor.app.settings().sends_mail {
+        "outbox-lead"
+    } else {
+        "outbox-lead-no-mail"
+    };
     let body = html! {
         (page_head(words, &PageHead { title: words.say("outbox-title"), lead: Some(html! { (words.say(lead)) }), ..PageHead::default() }))
         @if !visitor.app.settings().sends_mail { (notice(Tone::Soon, Shape::Diamond, words.say("outbox-no-mail"), html! { p { (words.say("outbox-no-mail-text")) } })) }
@@ -52,23 +76,51 @@ async fn outbox(visitor: Visitor, Query(after): Query<After>) -> Result<Markup, 
             (paging(words, &words.say("nav-outbox"), &Paging { earlier: after.after.map(|_| "/outbox".to_owned()), later, shown: None }))
         }))
     };
-    Ok(visitor.page(Sheet { room: "outbox", title: words.say("nav-outbox"), body, footer: None }))
+    Ok(visitor.page(Sheet {
+        room: "outbox",
+        title: words.say("nav-outbox"),
+        body,
+        footer: None,
+    }))
 }
 
 fn row(visitor: &Visitor, queued: &Queued) -> Vec<Markup> {
     let words = visitor.words;
     let notice = &queued.notice;
-    let to_name = notice.parts.get("to_name").and_then(|name| name.as_str()).unwrap_or_default();
-    let link = notice.parts.get("link").and_then(|link| link.as_str()).unwrap_or_default();
+    let to_name = notice
+        .parts
+        .get("to_name")
+        .and_then(|name| name.as_str())
+        .unwrap_or_default();
+    let link = notice
+        .parts
+        .get("link")
+        .and_then(|link| link.as_str())
+        .unwrap_or_default();
     let mark = match (queued.sent_at, queued.failed_at, notice.address.is_empty()) {
-        (Some(at), ..) => state(Shape::Disc, Tone::Plain, words.with("outbox-sent", &[("when", words.moment(visitor.local(at)).into())])),
+        (Some(at), ..) => state(
+            Shape::Disc,
+            Tone::Plain,
+            words.with(
+                "outbox-sent",
+                &[("when", words.moment(visitor.local(at)).into())],
+            ),
+        ),
         (None, _, true) => state(Shape::Diamond, Tone::Soon, words.say("outbox-no-address")),
         (None, Some(_), false) => state(Shape::Triangle, Tone::Grave, words.say("outbox-failed")),
-        (None, None, false) if queued.tries > 0 => state(Shape::Half, Tone::Soon, words.with("outbox-again", &[("tries", queued.tries.into())])),
+        (None, None, false) if queued.tries > 0 => state(
+            Shape::Half,
+            Tone::Soon,
+            words.with("outbox-again", &[("tries", queued.tries.into())]),
+        ),
         (None, None, false) => state(Shape::Ring, Tone::Plain, words.say("outbox-waiting")),
     };
     let own_words = format!("outbox-error-{}", queued.error);
-    let error = if words.knows(&own_words) { words.say(&own_words) } else { queued.error.clone() };
+    let error = if words.knows(&own_words) {
+        words.say(&own_words)
+    } else {
+        queued.error.clone()
+    };
     vec![
         moment(words, visitor.local(queued.created_at)),
         html! { (to_name) (sub(&notice.address)) },

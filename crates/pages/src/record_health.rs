@@ -1,6 +1,8 @@
 //! The record's health for the administrator: whether everything on it follows from the journal, and what waits.
 
-use crate::components::{PageHead, Shape, Tone, acts, button_main, facts, form, moment, page_head, rows, section, state};
+use crate::components::{
+    PageHead, Shape, Tone, acts, button_main, facts, form, moment, page_head, rows, section, state,
+};
 use crate::fault::Fault;
 use crate::router::Routes;
 use crate::visitor::{Sheet, Visitor, form_key};
@@ -14,8 +16,16 @@ pub fn routes(routes: Routes) -> Routes {
 }
 
 async fn keeper(visitor: &Visitor) -> Result<(), Fault> {
-    let subject = visitor.app.record().subject(&Stream::of(Kind::SchoolYear, &visitor.year)).await?;
-    if may(&visitor.actor, Action::ReadHealth, &subject).is_allowed() { Ok(()) } else { Err(Fault::NotFound) }
+    let subject = visitor
+        .app
+        .record()
+        .subject(&Stream::of(Kind::SchoolYear, &visitor.year))
+        .await?;
+    if may(&visitor.actor, Action::ReadHealth, &subject).is_allowed() {
+        Ok(())
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 async fn show(visitor: Visitor) -> Result<Markup, Fault> {
@@ -55,5 +65,10 @@ async fn page(visitor: &Visitor, report: Option<&Report>) -> Result<Markup, Faul
             p { (words.with("record-outbox", &[("count", waiting.notices.into())])) @if let Some(oldest) = waiting.oldest { " " (words.say("record-outbox-oldest")) " " (moment(words, visitor.local(oldest))) } }
         }))
     };
-    Ok(visitor.page(Sheet { room: "health", title: words.say("nav-health"), body, footer: None }))
+    Ok(visitor.page(Sheet {
+        room: "health",
+        title: words.say("nav-health"),
+        body,
+        footer: None,
+    }))
 }

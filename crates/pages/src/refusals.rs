@@ -35,11 +35,20 @@ mod tests {
             let words = Words::new(language);
             for refusal in Refusal::examples() {
                 let said = sentence(words, &refusal);
-                assert!(said.ends_with('.') && said.len() > 20, "{refusal:?}: {said}");
-                assert!(!said.contains('{') && !said.contains("refusal-"), "{refusal:?}: {said}");
+                assert!(
+                    said.ends_with('.') && said.len() > 20,
+                    "{refusal:?}: {said}"
+                );
+                assert!(
+                    !said.contains('{') && !said.contains("refusal-"),
+                    "{refusal:?}: {said}"
+                );
             }
             for field in Field::ALL {
-                assert!(words.knows(&format!("field-{}", field.as_str())), "{field:?}");
+                assert!(
+                    words.knows(&format!("field-{}", field.as_str())),
+                    "{field:?}"
+                );
             }
         }
     }

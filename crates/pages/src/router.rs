@@ -57,15 +57,31 @@ impl Routes {
     }
 
     /// A file upload with a larger limit than a form's, in bytes.
-    pub fn upload<H: Handler<T, App>, T: 'static>(self, path: &'static str, limit: usize, handler: H) -> Self {
-        self.add("POST", path, RouteKind::Act, post(handler).layer(DefaultBodyLimit::max(limit)))
+    pub fn upload<H: Handler<T, App>, T: 'static>(
+        self,
+        path: &'static str,
+        limit: usize,
+        handler: H,
+    ) -> Self {
+        self.add(
+            "POST",
+            path,
+            RouteKind::Act,
+            post(handler).layer(DefaultBodyLimit::max(limit)),
+        )
     }
 
     pub fn machine<H: Handler<T, App>, T: 'static>(self, path: &'static str, handler: H) -> Self {
         self.add("GET", path, RouteKind::Machine, get(handler))
     }
 
-    fn add(mut self, method: &'static str, path: &'static str, kind: RouteKind, handler: axum::routing::MethodRouter<App>) -> Self {
+    fn add(
+        mut self,
+        method: &'static str,
+        path: &'static str,
+        kind: RouteKind,
+        handler: axum::routing::MethodRouter<App>,
+    ) -> Self {
         self.list.push(Route { method, path, kind });
         self.router = self.router.route(path, handler);
         self
@@ -109,7 +125,10 @@ pub fn router(app: App) -> Router {
         .fallback(faults::nowhere)
         .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(DefaultBodyLimit::max(crate::typed::LARGEST_FORM))
-        .layer(from_fn_with_state(app.clone(), crate::sign_in::again::keep_what_was_typed))
+        .layer(from_fn_with_state(
+            app.clone(),
+            crate::sign_in::again::keep_what_was_typed,
+        ))
         .layer(from_fn_with_state(app.clone(), headers::same_origin))
         .layer(from_fn_with_state(app.clone(), faults::in_words))
         .layer(from_fn_with_state(app.clone(), visitor::greet))

@@ -30,7 +30,11 @@ const SPARE_ROWS: usize = 3;
 
 /// Only whoever keeps the year. Everybody may know that it is kept.
 async fn keeper(visitor: &Visitor, action: Action) -> Result<(), Fault> {
-    let subject = visitor.app.record().subject(&Stream::of(Kind::SchoolYear, &visitor.year)).await?;
+    let subject = visitor
+        .app
+        .record()
+        .subject(&Stream::of(Kind::SchoolYear, &visitor.year))
+        .await?;
     match may(&visitor.actor, action, &subject) {
         Decision::Allowed(_) => Ok(()),
         Decision::Denied(denied) => Err(denied.into()),
@@ -51,17 +55,31 @@ async fn adopt(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
     keeper(&visitor, Action::AdoptPack).await?;
     let (name, reason) = (typed.get("pack"), typed.get("reason"));
     let Some(offer) = visitor.app.packs().iter().find(|offer| offer.name == name) else {
-        let page = view::choose(&visitor, name, reason, Some(visitor.words.say("school-year-choose-pack")));
+        let page = view::choose(
+            &visitor,
+            name,
+            reason,
+            Some(visitor.words.say("school-year-choose-pack")),
+        );
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let year = visitor.year.clone();
     let version = policy::load(&offer.files).map_or(0, |pack| pack.version);
     let adopted = Adopted::new(offer.name.clone(), version, offer.files.clone());
-    let command = YearCommand::AdoptPack { year, adopted, reason: reason.to_owned() };
+    let command = YearCommand::AdoptPack {
+        year,
+        adopted,
+        reason: reason.to_owned(),
+    };
     match carry_out(&visitor, &typed, command).await {
         Ok(()) => Ok(Redirect::to("/year").into_response()),
         Err(record::Fault::Refused(refusal)) => {
-            let page = view::choose(&visitor, name, reason, Some(refusals::sentence(visitor.words, &refusal)));
+            let page = view::choose(
+                &visitor,
+                name,
+                reason,
+                Some(refusals::sentence(visitor.words, &refusal)),
+            );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(fault) => Err(fault.into()),
@@ -83,20 +101,38 @@ impl TypedDays {
         if let Some(calendar) = calendar {
             typed.first = calendar.first.to_string();
             typed.last = calendar.last.to_string();
-            typed.off = calendar.days_off.iter().map(|off| [off.from.to_string(), off.to.to_string(), off.label.clone()]).collect();
+            typed.off = calendar
+                .days_off
+                .iter()
+                .map(|off| [off.from.to_string(), off.to.to_string(), off.label.clone()])
+                .collect();
         }
         typed.with_spare_rows()
     }
 
     fn from_form(typed: &Typed) -> Self {
-        let column = |name| typed.all(name).map(ToOwned::to_owned).collect::<Vec<String>>();
+        let column = |name| {
+            typed
+                .all(name)
+                .map(ToOwned::to_owned)
+                .collect::<Vec<String>>()
+        };
         let (from, to, label) = (column("off_from"), column("off_to"), column("off_label"));
-        let off = from.into_iter().zip(to).zip(label).map(|((from, to), label)| [from, to, label]);
-        Self { first: typed.get("first").to_owned(), last: typed.get("last").to_owned(), off: off.collect() }
+        let off = from
+            .into_iter()
+            .zip(to)
+            .zip(label)
+            .map(|((from, to), label)| [from, to, label]);
+        Self {
+            first: typed.get("first").to_owned(),
+            last: typed.get("last").to_owned(),
+            off: off.collect(),
+        }
     }
 
     fn with_spare_rows(mut self) -> Self {
-        self.off.extend(std::iter::repeat_with(Default::default).take(SPARE_ROWS));
+        self.off
+            .extend(std::iter::repeat_with(Default::default).take(SPARE_ROWS));
         self
     }
 
@@ -109,16 +145,32 @@ impl TypedDays {
                 continue;
             }
             let from = read(from, format!("off_from_{n}"))?;
-            let to = if to.trim().is_empty() { from } else { read(to, format!("off_to_{n}"))? };
-            days_off.push(DaysOff { from, to, label: label.clone() });
+            let to = if to.trim().is_empty() {
+                from
+            } else {
+                read(to, format!("off_to_{n}"))?
+            };
+            days_off.push(DaysOff {
+                from,
+                to,
+                label: label.clone(),
+            });
         }
-        Ok(Calendar { first: read(&self.first, "first".to_owned())?, last: read(&self.last, "last".to_owned())?, days_off })
+        Ok(Calendar {
+            first: read(&self.first, "first".to_owned())?,
+            last: read(&self.last, "last".to_owned())?,
+            days_off,
+        })
     }
 }
 
 async fn days(visitor: Visitor) -> Result<Markup, Fault> {
     keeper(&visitor, Action::EnterDays).await?;
-    Ok(view::days(&visitor, &TypedDays::of(visitor.school_year.year.calendar.as_ref()), None))
+    Ok(view::days(
+        &visitor,
+        &TypedDays::of(visitor.school_year.year.calendar.as_ref()),
+        None,
+    ))
 }
 
 async fn enter_days(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
@@ -126,24 +178,50 @@ async fn enter_days(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
     let words = visitor.words;
     let days = TypedDays::from_form(&typed);
     let again = |field: String, sentence: String| {
-        let page = view::days(&visitor, &days.clone().with_spare_rows(), Some((field, sentence)));
+        let page = view::days(
+            &visitor,
+            &days.clone().with_spare_rows(),
+            Some((field, sentence)),
+        );
         (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
     };
     let calendar = match days.calendar() {
         Ok(calendar) => calendar,
         Err(field) => return Ok(again(field, words.say("school-year-no-date"))),
     };
-    match carry_out(&visitor, &typed, YearCommand::EnterDays { year: visitor.year.clone(), calendar }).await {
+    match carry_out(
+        &visitor,
+        &typed,
+        YearCommand::EnterDays {
+            year: visitor.year.clone(),
+            calendar,
+        },
+    )
+    .await
+    {
         Ok(()) => Ok(Redirect::to("/year").into_response()),
-        Err(record::Fault::Refused(refusal)) => Ok(again("first".to_owned(), refusals::sentence(words, &refusal))),
+        Err(record::Fault::Refused(refusal)) => Ok(again(
+            "first".to_owned(),
+            refusals::sentence(words, &refusal),
+        )),
         Err(fault) => Err(fault.into()),
     }
 }
 
-async fn carry_out(visitor: &Visitor, typed: &Typed, command: YearCommand) -> Result<(), record::Fault> {
-    let key = crate::components::FormKey { token: typed.token().unwrap_or_default(), version: typed.version() };
+async fn carry_out(
+    visitor: &Visitor,
+    typed: &Typed,
+    command: YearCommand,
+) -> Result<(), record::Fault> {
+    let key = crate::components::FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
     let stream = Stream::of(Kind::SchoolYear, &visitor.year);
-    visitor.carry_out(stream, key, Command::SchoolYear(command), vec![]).await.map(drop)
+    visitor
+        .carry_out(stream, key, Command::SchoolYear(command), vec![])
+        .await
+        .map(drop)
 }
 
 /// The key of a form of this year, at the version that the page shows.

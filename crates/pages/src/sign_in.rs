@@ -46,7 +46,11 @@ pub struct Back {
 /// standard 4.4), so that `/<tab>/host` would be another host.
 fn our_path(path: &str) -> &str {
     let plain = |letter: char| letter != '\\' && !letter.is_control();
-    if path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain) { path } else { "/" }
+    if path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain) {
+        path
+    } else {
+        "/"
+    }
 }
 
 async fn ask(State(app): State<App>, guest: Guest, Query(back): Query<Back>) -> Response {
@@ -56,7 +60,12 @@ async fn ask(State(app): State<App>, guest: Guest, Query(back): Query<Back>) -> 
     view::ask(&app, &guest, our_path(&back.back), "", None).into_response()
 }
 
-async fn send(State(app): State<App>, peer: Option<Extension<ConnectInfo<SocketAddr>>>, guest: Guest, typed: Typed) -> Result<Response, Fault> {
+async fn send(
+    State(app): State<App>,
+    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    guest: Guest,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let address = typed.get("email").trim().to_lowercase();
     let back = our_path(typed.get("back")).to_owned();
     if !address.contains('@') || address.len() > 254 {
@@ -64,10 +73,26 @@ async fn send(State(app): State<App>, peer: Option<Extension<ConnectInfo<SocketA
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let window = SignedDuration::from_mins(LINK_MINUTES);
-    let network = peer.map(|Extension(ConnectInfo(peer))| peer.ip().to_string()).unwrap_or_default();
+    let network = peer
+        .map(|Extension(ConnectInfo(peer))| peer.ip().to_string())
+        .unwrap_or_default();
     let settings = app.settings();
-    let within = app.record().count_attempt(&format!("network {network}"), window, settings.links_per_network.into()).await?
-        && app.record().count_attempt(&format!("address {address}"), window, settings.links_per_address.into()).await?;
+    let within = app
+        .record()
+        .count_attempt(
+            &format!("network {network}"),
+            window,
+            settings.links_per_network.into(),
+        )
+        .await?
+        && app
+            .record()
+            .count_attempt(
+                &format!("address {address}"),
+                window,
+                settings.links_per_address.into(),
+            )
+            .await?;
     if !within {
         let page = view::ask(&app, &guest, &back, &address, Some("sign-in-error-limit"));
         return Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response());
@@ -77,20 +102,52 @@ async fn send(State(app): State<App>, peer: Option<Extension<ConnectInfo<SocketA
         && let Some(person) = app.record().person_by_address(&address).await?
     {
         let token = app.record().link_for(person, "sign-in", window).await?;
-        let until = app.record().zone().to_datetime(Timestamp::now().saturating_add(window).unwrap_or(Timestamp::MAX));
+        let until = app.record().zone().to_datetime(
+            Timestamp::now()
+                .saturating_add(window)
+                .unwrap_or(Timestamp::MAX),
+        );
         let until = guest.words.time(until.time());
-        app.record().enqueue(mail::sign_in(&app, guest.words, person, &address, &token, &back, &until)).await?;
+        app.record()
+            .enqueue(mail::sign_in(
+                &app,
+                guest.words,
+                person,
+                &address,
+                &token,
+                &back,
+                &until,
+            ))
+            .await?;
     }
     Ok(view::sent(&app, &guest).into_response())
 }
 
-async fn show(State(app): State<App>, guest: Guest, Path(token): Path<String>, Query(back): Query<Back>) -> Result<Response, Fault> {
+async fn show(
+    State(app): State<App>,
+    guest: Guest,
+    Path(token): Path<String>,
+    Query(back): Query<Back>,
+) -> Result<Response, Fault> {
     let there = app.record().look_at_link(&token).await?.is_some();
-    let status = if there { StatusCode::OK } else { StatusCode::GONE };
-    Ok((status, view::button(&guest, &token, our_path(&back.back), there)).into_response())
+    let status = if there {
+        StatusCode::OK
+    } else {
+        StatusCode::GONE
+    };
+    Ok((
+        status,
+        view::button(&guest, &token, our_path(&back.back), there),
+    )
+        .into_response())
 }
 
-async fn use_up(State(app): State<App>, guest: Guest, Path(token): Path<String>, typed: Typed) -> Result<Response, Fault> {
+async fn use_up(
+    State(app): State<App>,
+    guest: Guest,
+    Path(token): Path<String>,
+    typed: Typed,
+) -> Result<Response, Fault> {
     let Some(link) = app.record().use_link(&token).await? else {
         return Ok((StatusCode::GONE, view::button(&guest, &token, "/", false)).into_response());
     };
@@ -100,7 +157,11 @@ async fn use_up(State(app): State<App>, guest: Guest, Path(token): Path<String>,
 /// Begins a session and goes on to a page.
 pub async fn enter(app: &App, person: domain::PersonId, then: &str) -> Result<Response, Fault> {
     let token = app.record().session_begin(person).await?;
-    let secure = if app.settings().loopback { "" } else { "; Secure" };
+    let secure = if app.settings().loopback {
+        ""
+    } else {
+        "; Secure"
+    };
     let hours = app.settings().absolute_hours;
     let cookie = format!(
         "{}={token}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{secure}",
@@ -114,17 +175,41 @@ async fn sign_out(State(app): State<App>, guest: Guest) -> Result<Response, Faul
     if let Some(token) = &guest.token {
         app.record().session_end(token).await?;
     }
-    let gone = format!("{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax", cookie_name(&app));
-    let gone = if app.settings().loopback { gone } else { format!("{gone}; Secure") };
+    let gone = format!(
+        "{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
+        cookie_name(&app)
+    );
+    let gone = if app.settings().loopback {
+        gone
+    } else {
+        format!("{gone}; Secure")
+    };
     let headers = AppendHeaders([(SET_COOKIE, gone)]);
-    Ok((headers, [("clear-site-data", "\"cache\", \"storage\"")], Redirect::to("/sign-in")).into_response())
+    Ok((
+        headers,
+        [("clear-site-data", "\"cache\", \"storage\"")],
+        Redirect::to("/sign-in"),
+    )
+        .into_response())
 }
 
-async fn choose_language(State(app): State<App>, visitor: Option<Visitor>, typed: Typed) -> Result<Response, Fault> {
-    let Some(language) = Language::from_tag(typed.get("language")) else { return Err(Fault::Unreadable) };
+async fn choose_language(
+    State(app): State<App>,
+    visitor: Option<Visitor>,
+    typed: Typed,
+) -> Result<Response, Fault> {
+    let Some(language) = Language::from_tag(typed.get("language")) else {
+        return Err(Fault::Unreadable);
+    };
     if let Some(visitor) = visitor {
-        let command = domain::people::Command::ChooseLanguage { language: language.tag().to_owned() };
-        let order = Order::new(visitor.id(), Stream::of(Kind::Person, visitor.id()), Command::Person(command));
+        let command = domain::people::Command::ChooseLanguage {
+            language: language.tag().to_owned(),
+        };
+        let order = Order::new(
+            visitor.id(),
+            Stream::of(Kind::Person, visitor.id()),
+            Command::Person(command),
+        );
         app.record().carry_out(order).await?;
     }
     let headers = AppendHeaders([(SET_COOKIE, language_cookie(&app, language))]);

@@ -38,12 +38,19 @@ async fn today(visitor: Visitor) -> Result<Markup, Fault> {
         for record in &caseload {
             for need in domain::today::needs(record, pack, calendar, visitor.today) {
                 if need.who == Side::Evaluator {
-                    owed.push(Owed { need, teacher: record.teacher, name: record.person.particulars.name.full() });
+                    owed.push(Owed {
+                        need,
+                        teacher: record.teacher,
+                        name: record.person.particulars.name.full(),
+                    });
                 }
             }
         }
         for unshared in unshared(&visitor).await? {
-            if let Some(record) = caseload.iter().find(|record| record.teacher == unshared.teacher) {
+            if let Some(record) = caseload
+                .iter()
+                .find(|record| record.teacher == unshared.teacher)
+            {
                 owed.push(needs::share(unshared, record, calendar));
             }
         }
@@ -51,7 +58,11 @@ async fn today(visitor: Visitor) -> Result<Markup, Fault> {
             let record = visitor.year_of(visitor.id()).await?;
             for need in domain::today::needs(&record, pack, calendar, visitor.today) {
                 if need.who == Side::Teacher {
-                    owed.push(Owed { need, teacher: record.teacher, name: String::new() });
+                    owed.push(Owed {
+                        need,
+                        teacher: record.teacher,
+                        name: String::new(),
+                    });
                 }
             }
         }
@@ -63,7 +74,11 @@ async fn today(visitor: Visitor) -> Result<Markup, Fault> {
 /// The years of the teachers on the visitor's caseload; empty for everybody else.
 pub async fn caseload(visitor: &Visitor) -> Result<Vec<YearRecord>, Fault> {
     match scope(&visitor.actor, List::Caseload) {
-        Some(scope) => Ok(visitor.app.record().year_records(&scope, &visitor.year).await?),
+        Some(scope) => Ok(visitor
+            .app
+            .record()
+            .year_records(&scope, &visitor.year)
+            .await?),
         None => Ok(vec![]),
     }
 }
@@ -80,8 +95,14 @@ pub async fn unshared(visitor: &Visitor) -> Result<Vec<Unshared>, Fault> {
         let text = |field| crate::drafts::text_of(&drafts, visitor.id(), field);
         if let Ok(teacher) = text(TEACHER_FIELD).parse() {
             // Until its date is typed, a lesson is of the day on which it was written.
-            let on = text(ON_FIELD).parse().unwrap_or_else(|_| visitor.local(begun.at).date());
-            found.push(Unshared { thing: begun.thing, teacher, on });
+            let on = text(ON_FIELD)
+                .parse()
+                .unwrap_or_else(|_| visitor.local(begun.at).date());
+            found.push(Unshared {
+                thing: begun.thing,
+                teacher,
+                on,
+            });
         }
     }
     Ok(found)

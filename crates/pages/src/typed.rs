@@ -19,17 +19,25 @@ pub struct Unreadable(pub String);
 impl Typed {
     /// The first value of a field, empty where it was not sent.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Every value of a field, such as the ticked boxes of one name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Fields whose name begins so, with the rest of the name.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter_map(move |(field, value)| Some((field.strip_prefix(prefix)?, value.as_str())))
+        self.0
+            .iter()
+            .filter_map(move |(field, value)| Some((field.strip_prefix(prefix)?, value.as_str())))
     }
 
     /// Every field as sent.
@@ -42,7 +50,10 @@ impl Typed {
     /// # Errors
     /// [`Unreadable`] with the field's name.
     pub fn read<T: FromStr>(&self, name: &str) -> Result<T, Unreadable> {
-        self.get(name).trim().parse().map_err(|_| Unreadable(name.to_owned()))
+        self.get(name)
+            .trim()
+            .parse()
+            .map_err(|_| Unreadable(name.to_owned()))
     }
 
     /// A value that may be left empty.
@@ -50,7 +61,11 @@ impl Typed {
     /// # Errors
     /// [`Unreadable`] when something is there that cannot be read.
     pub fn read_optional<T: FromStr>(&self, name: &str) -> Result<Option<T>, Unreadable> {
-        if self.get(name).trim().is_empty() { Ok(None) } else { self.read(name).map(Some) }
+        if self.get(name).trim().is_empty() {
+            Ok(None)
+        } else {
+            self.read(name).map(Some)
+        }
     }
 
     /// A date as a date control sends it, `2027-01-14`.

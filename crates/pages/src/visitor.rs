@@ -24,7 +24,11 @@ use words::{Language, Words};
 
 /// Name of the session cookie; with TLS it carries the `__Host-` prefix.
 pub fn cookie_name(app: &App) -> &'static str {
-    if app.settings().loopback { "forthright_session" } else { "__Host-forthright_session" }
+    if app.settings().loopback {
+        "forthright_session"
+    } else {
+        "__Host-forthright_session"
+    }
 }
 
 const LANGUAGE_COOKIE: &str = "forthright_language";
@@ -68,8 +72,16 @@ pub fn ends(app: &App) -> Ends {
 }
 
 /// Finds out who asks and in which language, before any handler runs.
-pub async fn greet(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Fault> {
-    let here = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+pub async fn greet(
+    State(app): State<App>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Fault> {
+    let here = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |path| path.as_str())
+        .to_owned();
     let token = cookie(request.headers(), cookie_name(&app)).map(ToOwned::to_owned);
     let session = match &token {
         Some(token) => app.record().session(token, ends(&app)).await?,
@@ -78,7 +90,9 @@ pub async fn greet(State(app): State<App>, mut request: Request, next: Next) -> 
     let person = match &session {
         Some(session) => {
             let person = app.record().signed_in(session).await?;
-            person.has_access(app.record().today()).then(|| Arc::new(person))
+            person
+                .has_access(app.record().today())
+                .then(|| Arc::new(person))
         }
         None => None,
     };
@@ -88,10 +102,18 @@ pub async fn greet(State(app): State<App>, mut request: Request, next: Next) -> 
         .or_else(|| cookie(request.headers(), LANGUAGE_COOKIE))
         .and_then(Language::from_tag)
         .unwrap_or_else(|| {
-            let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+            let header = request
+                .headers()
+                .get(ACCEPT_LANGUAGE)
+                .and_then(|value| value.to_str().ok());
             Language::from_accept_language(header.unwrap_or_default())
         });
-    let guest = Guest { words: Words::new(language), here, token: token.filter(|_| person.is_some()), person };
+    let guest = Guest {
+        words: Words::new(language),
+        here,
+        token: token.filter(|_| person.is_some()),
+        person,
+    };
     request.extensions_mut().insert(guest);
     Ok(next.run(request).await)
 }
@@ -110,15 +132,26 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// The cookie that keeps the language of somebody who is not signed in.
 pub fn language_cookie(app: &App, language: Language) -> String {
-    let secure = if app.settings().loopback { "" } else { "; Secure" };
-    format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", language.tag())
+    let secure = if app.settings().loopback {
+        ""
+    } else {
+        "; Secure"
+    };
+    format!(
+        "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
+        language.tag()
+    )
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Guest {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| Fault::Broken("no guest was greeted".to_owned()))
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Fault::Broken("no guest was greeted".to_owned()))
     }
 }
 
@@ -127,7 +160,9 @@ impl FromRequestParts<App> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let guest = <Guest as FromRequestParts<App>>::from_request_parts(parts, app).await?;
-        let Some(person) = guest.person else { return Err(Fault::SignedOut) };
+        let Some(person) = guest.person else {
+            return Err(Fault::SignedOut);
+        };
         let id = person.id.ok_or(Fault::SignedOut)?;
         let today = app.record().today();
         let year = YearId::on(today);
@@ -198,7 +233,11 @@ impl Visitor {
 
     fn role(&self) -> String {
         let particulars = &self.person.particulars;
-        if particulars.content_area.is_empty() { particulars.job_title.clone() } else { particulars.content_area.clone() }
+        if particulars.content_area.is_empty() {
+            particulars.job_title.clone()
+        } else {
+            particulars.content_area.clone()
+        }
     }
 
     /// The rooms that are open to this person.
@@ -210,7 +249,11 @@ impl Visitor {
             ("my-year", "/my-year", actor.teaches()),
             ("caseload", "/caseload", actor.caseload().next().is_some()),
             ("school", "/school", actor.leads().next().is_some()),
-            ("conversations", "/conversations", actor.teaches() || actor.caseload().next().is_some()),
+            (
+                "conversations",
+                "/conversations",
+                actor.teaches() || actor.caseload().next().is_some(),
+            ),
             ("counts", "/counts", counts),
             ("people", "/people", actor.has(Relation::Administrator)),
             ("year", "/year", actor.has(Relation::Administrator)),
@@ -259,7 +302,11 @@ impl Visitor {
 
     /// A teacher's current year, read through access; a reader who is no party leaves a receipt first.
     pub async fn year_of(&self, teacher: PersonId) -> Result<YearRecord, Fault> {
-        Ok(self.app.record().year_record(&self.actor, teacher, &self.year).await?)
+        Ok(self
+            .app
+            .record()
+            .year_record(&self.actor, teacher, &self.year)
+            .await?)
     }
 
     /// Whether the visitor may do this with a teacher whose year the visitor may read: 403 where not. Asked before a
@@ -271,11 +318,21 @@ impl Visitor {
             owner_schools: vec![],
             parties: vec![],
         };
-        if may(&self.actor, action, &subject).is_allowed() { Ok(()) } else { Err(Fault::Forbidden) }
+        if may(&self.actor, action, &subject).is_allowed() {
+            Ok(())
+        } else {
+            Err(Fault::Forbidden)
+        }
     }
 
     /// Carries out what a form asks for.
-    pub async fn carry_out(&self, stream: Stream, key: FormKey, command: Command, notices: Vec<Notice>) -> Result<Done, record::Fault> {
+    pub async fn carry_out(
+        &self,
+        stream: Stream,
+        key: FormKey,
+        command: Command,
+        notices: Vec<Notice>,
+    ) -> Result<Done, record::Fault> {
         let order = Order {
             actor: self.id(),
             stream,
@@ -297,5 +354,8 @@ impl Guest {
 
 /// A fresh key for a form that shows a thing at a version.
 pub fn form_key(version: Option<u64>) -> FormKey {
-    FormKey { token: uuid::Uuid::new_v4().to_string(), version }
+    FormKey {
+        token: uuid::Uuid::new_v4().to_string(),
+        version,
+    }
 }

@@ -26,12 +26,16 @@ impl Record {
     pub async fn copy_to(&self, path: &Path) -> Result<()> {
         let tx = self.lease().await?;
         let (false, Some(text)) = (tx.is_postgres(), path.to_str()) else {
-            return Err(Error::Unusable(format!("no copy can be made at {}", path.display())));
+            return Err(Error::Unusable(format!(
+                "no copy can be made at {}",
+                path.display()
+            )));
         };
         if path.exists() {
             return Err(Error::Unusable(format!("{text} is there already")));
         }
         sqlite::create_private(path)?;
-        tx.script(&format!("vacuum into '{}'", text.replace('\'', "''"))).await
+        tx.script(&format!("vacuum into '{}'", text.replace('\'', "''")))
+            .await
     }
 }

@@ -24,7 +24,12 @@ pub fn refused(words: Words, sentence: &str) -> Markup {
 
 /// 409 without a text of one's own: the thing is not as the page showed it.
 pub fn changed(words: Words) -> Markup {
-    plain(words, "error-409-title", words.say("error-409-look-again"), None)
+    plain(
+        words,
+        "error-409-title",
+        words.say("error-409-look-again"),
+        None,
+    )
 }
 
 /// 413: a file is too large; `size` is the limit as it is said, "20 MB".

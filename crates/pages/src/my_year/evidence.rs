@@ -9,13 +9,32 @@ use maud::{Markup, html};
 use policy::Pack;
 
 /// One lesson in a few lines: when and what, the lowest and highest text, levels, and the answer or the way to it.
-pub fn lesson(visitor: &Visitor, page: &YearPage, pack: &Pack, stream: &Stream, observation: &Observation) -> Markup {
+pub fn lesson(
+    visitor: &Visitor,
+    page: &YearPage,
+    pack: &Pack,
+    stream: &Stream,
+    observation: &Observation,
+) -> Markup {
     let words = visitor.words;
-    let Some(lesson) = &observation.lesson else { return html! {} };
-    let kind = pack.framework.observation_kind(&lesson.kind).map(|kind| kind.label.get(words.language().tag()).to_owned()).unwrap_or_default();
-    let observer = observation.observer.map(|observer| page.address(visitor, observer)).unwrap_or_default();
+    let Some(lesson) = &observation.lesson else {
+        return html! {};
+    };
+    let kind = pack
+        .framework
+        .observation_kind(&lesson.kind)
+        .map(|kind| kind.label.get(words.language().tag()).to_owned())
+        .unwrap_or_default();
+    let observer = observation
+        .observer
+        .map(|observer| page.address(visitor, observer))
+        .unwrap_or_default();
     let address = format!("/observations/{}", stream.key);
-    let scores: Vec<(&String, u8)> = lesson.seen.iter().filter_map(|(id, seen)| Some((id, seen.score?))).collect();
+    let scores: Vec<(&String, u8)> = lesson
+        .seen
+        .iter()
+        .filter_map(|(id, seen)| Some((id, seen.score?)))
+        .collect();
     html! {
         h3 { a href=(address) { (words.with("evidence-lesson", &[("date", words.day(lesson.on).into()), ("focus", (&lesson.focus).into())])) } }
         @for (_, seen) in lesson.seen.iter().filter(|(_, seen)| !seen.text.is_empty()).take(2) { (said(&seen.text)) }

@@ -1,7 +1,8 @@
 //! The rating so far: a range while anything is missing, opened up by measure. Nobody has decided anything.
 
 use crate::components::{
-    Column, Scale, ScaleBand, ScaleValue, Shape, Table, TableShape, Tone, said, scale, small, state, table, unconfirmed,
+    Column, Scale, ScaleBand, ScaleValue, Shape, Table, TableShape, Tone, said, scale, small,
+    state, table, unconfirmed,
 };
 use crate::visitor::Visitor;
 use domain::ratings::calculation::{MeasureSoFar, SoFar, Standing};
@@ -11,7 +12,10 @@ use words::Words;
 
 /// A rating's name.
 pub fn rating_name(words: Words, pack: &Pack, id: &str) -> String {
-    pack.rating.rating(id).map(|rating| rating.label.get(words.language().tag()).to_owned()).unwrap_or_else(|| id.to_owned())
+    pack.rating
+        .rating(id)
+        .map(|rating| rating.label.get(words.language().tag()).to_owned())
+        .unwrap_or_else(|| id.to_owned())
 }
 
 /// Points as they are shown: rounded half up, never computed with.
@@ -21,14 +25,22 @@ pub fn points(pack: &Pack, value: &Exact) -> String {
 
 /// A value that is underlined while the district has not confirmed it.
 pub fn ruled(words: Words, text: String, known: Known) -> Markup {
-    if known.settled() { html! { (text) } } else { unconfirmed(words, text) }
+    if known.settled() {
+        html! { (text) }
+    } else {
+        unconfirmed(words, text)
+    }
 }
 
 /// A fraction as people write it: `58⅓`, `25`, `37 1/2`.
 pub fn mixed(value: &Exact) -> String {
     let text = value.to_string();
-    let Some((top, bottom)) = text.split_once('/') else { return text };
-    let (Ok(top), Ok(bottom)) = (top.parse::<i64>(), bottom.parse::<i64>()) else { return text };
+    let Some((top, bottom)) = text.split_once('/') else {
+        return text;
+    };
+    let (Ok(top), Ok(bottom)) = (top.parse::<i64>(), bottom.parse::<i64>()) else {
+        return text;
+    };
     let (whole, rest) = (top / bottom, top % bottom);
     match (rest, bottom) {
         (1, 3) => format!("{whole}⅓"),
@@ -47,7 +59,11 @@ pub fn scale_bands(words: Words, pack: &Pack, holds: &[String]) -> Vec<ScaleBand
     for rating in &pack.rating.ratings {
         let begins = pack.rating.begins(&rating.id);
         let said = match begins {
-            Some(begins) => ruled(words, words.with("scale-from", &[("points", mixed(begins).into())]), known),
+            Some(begins) => ruled(
+                words,
+                words.with("scale-from", &[("points", mixed(begins).into())]),
+                known,
+            ),
             None => html! { (words.say("scale-from-zero")) },
         };
         bands.push(ScaleBand {
@@ -63,17 +79,32 @@ pub fn scale_bands(words: Words, pack: &Pack, holds: &[String]) -> Vec<ScaleBand
 /// The section's matter.
 pub fn so_far(visitor: &Visitor, pack: &Pack, so_far: &SoFar, own: bool) -> Markup {
     let words = visitor.words;
-    let possible: Vec<String> = so_far.ratings.iter().map(|id| rating_name(words, pack, id)).collect();
+    let possible: Vec<String> = so_far
+        .ratings
+        .iter()
+        .map(|id| rating_name(words, pack, id))
+        .collect();
     let (low, high) = (points(pack, &so_far.low), points(pack, &so_far.high));
-    let sentence = if own { "so-far-possible" } else { "so-far-possible-of-teacher" };
+    let sentence = if own {
+        "so-far-possible"
+    } else {
+        "so-far-possible-of-teacher"
+    };
     let picture = Scale {
-        summary: words.with("so-far-summary", &[("low", low.clone().into()), ("high", high.clone().into())]),
+        summary: words.with(
+            "so-far-summary",
+            &[("low", low.clone().into()), ("high", high.clone().into())],
+        ),
         top: "100".to_owned(),
         bands: scale_bands(words, pack, &so_far.ratings),
         value: ScaleValue::Range(so_far.low.to_decimal(3), so_far.high.to_decimal(3)),
         near: None,
     };
-    if so_far.measures.iter().all(|measure| measure.state == Standing::Missing) {
+    if so_far
+        .measures
+        .iter()
+        .all(|measure| measure.state == Standing::Missing)
+    {
         return html! {
             (said(words.say("so-far-nothing")))
             (by_measure(words, pack, so_far, &low, &high))
@@ -93,7 +124,11 @@ pub fn so_far(visitor: &Visitor, pack: &Pack, so_far: &SoFar, own: bool) -> Mark
 }
 
 fn by_measure(words: Words, pack: &Pack, so_far: &SoFar, low: &str, high: &str) -> Markup {
-    let rows = so_far.measures.iter().map(|measure| row(words, pack, measure)).collect();
+    let rows = so_far
+        .measures
+        .iter()
+        .map(|measure| row(words, pack, measure))
+        .collect();
     let together = words.with("so-far-to", &[("low", low.into()), ("high", high.into())]);
     table(&Table {
         caption: Some(words.say("so-far-caption")),
@@ -105,13 +140,22 @@ fn by_measure(words: Words, pack: &Pack, so_far: &SoFar, low: &str, high: &str) 
             Column::figures(words.say("so-far-points")),
         ],
         rows,
-        foot: Some(vec![html! { (words.say("so-far-together")) }, html! {}, html! {}, html! { (together) }]),
+        foot: Some(vec![
+            html! { (words.say("so-far-together")) },
+            html! {},
+            html! {},
+            html! { (together) },
+        ]),
         class: "",
     })
 }
 
 fn row(words: Words, pack: &Pack, measure: &MeasureSoFar) -> Vec<Markup> {
-    let label = pack.measures.measure(&measure.id).map(|it| it.label.get(words.language().tag()).to_owned()).unwrap_or_default();
+    let label = pack
+        .measures
+        .measure(&measure.id)
+        .map(|it| it.label.get(words.language().tag()).to_owned())
+        .unwrap_or_default();
     let (shape, key) = match measure.state {
         Standing::Missing => (Shape::Ring, "so-far-state-missing"),
         Standing::SoFar => (Shape::Half, "so-far-state-so-far"),
@@ -119,13 +163,37 @@ fn row(words: Words, pack: &Pack, measure: &MeasureSoFar) -> Vec<Markup> {
     };
     let weight = points(pack, &measure.weight);
     let value = if measure.low == measure.high {
-        words.with("so-far-of", &[("points", points(pack, &measure.low).into()), ("weight", mixed(&measure.weight).into())])
+        words.with(
+            "so-far-of",
+            &[
+                ("points", points(pack, &measure.low).into()),
+                ("weight", mixed(&measure.weight).into()),
+            ],
+        )
     } else {
-        words.with("so-far-to", &[("low", mixed(&measure.low).into()), ("high", mixed(&measure.high).into())])
+        words.with(
+            "so-far-to",
+            &[
+                ("low", mixed(&measure.low).into()),
+                ("high", mixed(&measure.high).into()),
+            ],
+        )
     };
     let rests = match &measure.trace {
-        Some(node) => words.with("so-far-rests-on", &[("points", node.shown.clone().into()), ("weight", weight.into()), ("exact", node.value.to_string().into())]),
+        Some(node) => words.with(
+            "so-far-rests-on",
+            &[
+                ("points", node.shown.clone().into()),
+                ("weight", weight.into()),
+                ("exact", node.value.to_string().into()),
+            ],
+        ),
         None => words.say(&format!("so-far-missing-{}", measure.id)),
     };
-    vec![html! { (label) }, state(shape, Tone::Plain, words.say(key)), html! { (rests) }, html! { (value) }]
+    vec![
+        html! { (label) },
+        state(shape, Tone::Plain, words.say(key)),
+        html! { (rests) },
+        html! { (value) },
+    ]
 }

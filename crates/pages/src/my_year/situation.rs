@@ -18,7 +18,11 @@ pub fn mark(words: Words, situation: Situation) -> Markup {
         Situation::Strong => (Shape::Dotted, Tone::Plain),
         Situation::OnTrack => (Shape::Disc, Tone::Plain),
     };
-    state(shape, tone, words.say(&format!("situation-{}", situation.as_str())))
+    state(
+        shape,
+        tone,
+        words.say(&format!("situation-{}", situation.as_str())),
+    )
 }
 
 /// Every situation with its reasons behind a disclosure.
@@ -39,34 +43,79 @@ fn reasons(words: Words, pack: &Pack, found: &Found) -> Markup {
     if found.reasons.is_empty() {
         return html! {};
     }
-    disclosure(words.say("situation-why"), rows(found.reasons.iter().map(|reason| html! { (sentence(words, pack, reason)) })))
+    disclosure(
+        words.say("situation-why"),
+        rows(
+            found
+                .reasons
+                .iter()
+                .map(|reason| html! { (sentence(words, pack, reason)) }),
+        ),
+    )
 }
 
 /// A reason as a sentence.
 pub fn sentence(words: Words, pack: &Pack, reason: &Reason) -> String {
     match reason {
         Reason::PriorRating { year, rating } => {
-            let year = year.parse::<YearId>().map_or_else(|_| year.clone(), |year| year.to_string());
-            words.with("reason-prior-rating", &[("year", year.into()), ("rating", rating_name(words, pack, rating).into())])
-        }
-        Reason::Provisional { points: value, rating } => words.with(
-            "reason-provisional",
-            &[("points", points(pack, value).into()), ("rating", rating_name(words, pack, rating).into())],
-        ),
-        Reason::Range { low, high, ratings } => {
-            let names: Vec<String> = ratings.iter().map(|rating| rating_name(words, pack, rating)).collect();
+            let year = year
+                .parse::<YearId>()
+                .map_or_else(|_| year.clone(), |year| year.to_string());
             words.with(
-                "reason-range",
-                &[("low", points(pack, low).into()), ("high", points(pack, high).into()), ("ratings", words.list_or(&names).into())],
+                "reason-prior-rating",
+                &[
+                    ("year", year.into()),
+                    ("rating", rating_name(words, pack, rating).into()),
+                ],
             )
         }
-        Reason::RatingsDiffer { indicator, teacher, evaluator } => words.with(
-            "reason-ratings-differ",
-            &[("indicator", indicator.into()), ("teacher", u32::from(*teacher).into()), ("evaluator", u32::from(*evaluator).into())],
+        Reason::Provisional {
+            points: value,
+            rating,
+        } => words.with(
+            "reason-provisional",
+            &[
+                ("points", points(pack, value).into()),
+                ("rating", rating_name(words, pack, rating).into()),
+            ],
         ),
-        Reason::MovedUp { indicator, from, to } => words.with(
+        Reason::Range { low, high, ratings } => {
+            let names: Vec<String> = ratings
+                .iter()
+                .map(|rating| rating_name(words, pack, rating))
+                .collect();
+            words.with(
+                "reason-range",
+                &[
+                    ("low", points(pack, low).into()),
+                    ("high", points(pack, high).into()),
+                    ("ratings", words.list_or(&names).into()),
+                ],
+            )
+        }
+        Reason::RatingsDiffer {
+            indicator,
+            teacher,
+            evaluator,
+        } => words.with(
+            "reason-ratings-differ",
+            &[
+                ("indicator", indicator.into()),
+                ("teacher", u32::from(*teacher).into()),
+                ("evaluator", u32::from(*evaluator).into()),
+            ],
+        ),
+        Reason::MovedUp {
+            indicator,
+            from,
+            to,
+        } => words.with(
             "reason-moved-up",
-            &[("indicator", indicator.into()), ("from", u32::from(*from).into()), ("to", u32::from(*to).into())],
+            &[
+                ("indicator", indicator.into()),
+                ("from", u32::from(*from).into()),
+                ("to", u32::from(*to).into()),
+            ],
         ),
     }
 }

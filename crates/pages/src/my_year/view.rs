@@ -2,18 +2,19 @@
 
 use super::{YearPage, evidence, line, rating_so_far, situation, standing};
 use crate::components::{
-    Column, Crumb, NextLabel, NextStep, PageHead, Shape, Table, TableShape, Tone, day, empty, facts, link_button,
-    link_main, next_step, page_head, row, rows, section, small, state, sub, table,
+    Column, Crumb, NextLabel, NextStep, PageHead, Shape, Table, TableShape, Tone, day, empty,
+    facts, link_button, link_main, next_step, page_head, row, rows, section, small, state, sub,
+    table,
 };
 use crate::fault::Fault;
 use crate::today::{self, Owed};
 use crate::visitor::{Sheet, Visitor};
 use access::Action;
+use domain::PersonId;
 use domain::calendar::Calendar;
 use domain::conversations::Whose;
 use domain::people::Employment;
 use domain::ratings::calculation::so_far;
-use domain::PersonId;
 use maud::{Markup, html};
 use policy::{Pack, Side};
 use record::{Colleague, ReadReceipt};
@@ -48,15 +49,30 @@ pub async fn show(
         }
         (crate::history::who_can_see(visitor, &page.record, None).await?)
     };
-    let title = if page.own { words.say("nav-my-year") } else { page.record.person.particulars.name.full() };
+    let title = if page.own {
+        words.say("nav-my-year")
+    } else {
+        page.record.person.particulars.name.full()
+    };
     let footer = pack_line(visitor, pack);
-    Ok(visitor.page(Sheet { room: if page.own { "my-year" } else { "caseload" }, title, body, footer: Some(footer) }))
+    Ok(visitor.page(Sheet {
+        room: if page.own { "my-year" } else { "caseload" },
+        title,
+        body,
+        footer: Some(footer),
+    }))
 }
 
 /// Which pack the page rests on, and whether all of it is confirmed.
 pub fn pack_line(visitor: &Visitor, pack: &Pack) -> Markup {
     let words = visitor.words;
-    let line = words.with("pack-line", &[("pack", pack.title.get(words.language().tag()).into()), ("version", pack.version.into())]);
+    let line = words.with(
+        "pack-line",
+        &[
+            ("pack", pack.title.get(words.language().tag()).into()),
+            ("version", pack.version.into()),
+        ],
+    );
     html! { (line) @if pack.is_demo() { " " (words.say("pack-line-demo")) } }
 }
 
@@ -65,10 +81,21 @@ fn head(visitor: &Visitor, page: &YearPage) -> Markup {
     let particulars = &page.record.person.particulars;
     if page.own {
         let lead = html! { (words.long_date(visitor.today)) ". " (words.say("my-year-lead")) };
-        return page_head(words, &PageHead { title: words.say("my-year-title"), lead: Some(lead), jumps: jumps(visitor), ..PageHead::default() });
+        return page_head(
+            words,
+            &PageHead {
+                title: words.say("my-year-title"),
+                lead: Some(lead),
+                jumps: jumps(visitor),
+                ..PageHead::default()
+            },
+        );
     }
     let status = match (particulars.employment, particulars.probationary_year) {
-        (Some(Employment::Probationary), Some(year)) => words.with("status-probationary-year", &[("year", u32::from(year).into())]),
+        (Some(Employment::Probationary), Some(year)) => words.with(
+            "status-probationary-year",
+            &[("year", u32::from(year).into())],
+        ),
         (Some(Employment::Probationary), None) => words.say("status-probationary"),
         (Some(Employment::NonProbationary), _) => words.say("status-non-probationary"),
         (Some(Employment::AtWill), _) => words.say("status-at-will"),
@@ -76,37 +103,83 @@ fn head(visitor: &Visitor, page: &YearPage) -> Markup {
         (None, _) => words.say("status-unknown"),
     };
     let lead = html! { (words.long_date(visitor.today)) ". " @if !particulars.content_area.is_empty() { (particulars.content_area) ", " } (status) "." };
-    let crumbs = if visitor.actor.caseload().any(|teacher| teacher == page.record.teacher) {
-        vec![Crumb::link(words.say("nav-caseload"), "/caseload"), Crumb::here(particulars.name.full())]
+    let crumbs = if visitor
+        .actor
+        .caseload()
+        .any(|teacher| teacher == page.record.teacher)
+    {
+        vec![
+            Crumb::link(words.say("nav-caseload"), "/caseload"),
+            Crumb::here(particulars.name.full()),
+        ]
     } else {
-        vec![Crumb::link(words.say("nav-school"), "/school"), Crumb::here(particulars.name.full())]
+        vec![
+            Crumb::link(words.say("nav-school"), "/school"),
+            Crumb::here(particulars.name.full()),
+        ]
     };
-    page_head(words, &PageHead { title: particulars.name.full(), lead: Some(lead), crumbs, jumps: jumps(visitor) })
+    page_head(
+        words,
+        &PageHead {
+            title: particulars.name.full(),
+            lead: Some(lead),
+            crumbs,
+            jumps: jumps(visitor),
+        },
+    )
 }
 
 fn jumps(visitor: &Visitor) -> Vec<(String, String)> {
-    ["standing", "rating", "evidence", "conversations", "promises", "messages"]
-        .into_iter()
-        .map(|id| (id.to_owned(), visitor.words.say(&format!("my-year-{id}"))))
-        .collect()
+    [
+        "standing",
+        "rating",
+        "evidence",
+        "conversations",
+        "promises",
+        "messages",
+    ]
+    .into_iter()
+    .map(|id| (id.to_owned(), visitor.words.say(&format!("my-year-{id}"))))
+    .collect()
 }
 
 fn next(visitor: &Visitor, page: &YearPage, pack: &Pack, calendar: &Calendar) -> Markup {
     let words = visitor.words;
-    let side = if page.own { Side::Teacher } else { Side::Evaluator };
-    let Some(need) = domain::today::needs(&page.record, pack, calendar, visitor.today).into_iter().find(|need| need.who == side) else {
+    let side = if page.own {
+        Side::Teacher
+    } else {
+        Side::Evaluator
+    };
+    let Some(need) = domain::today::needs(&page.record, pack, calendar, visitor.today)
+        .into_iter()
+        .find(|need| need.who == side)
+    else {
         return html! {};
     };
-    let theirs = page.own || visitor.actor.caseload().any(|teacher| teacher == page.record.teacher);
-    let name = if page.own { String::new() } else { page.record.person.particulars.name.full() };
+    let theirs = page.own
+        || visitor
+            .actor
+            .caseload()
+            .any(|teacher| teacher == page.record.teacher);
+    let name = if page.own {
+        String::new()
+    } else {
+        page.record.person.particulars.name.full()
+    };
     let due = need.due;
-    let owed = Owed { need, teacher: page.record.teacher, name };
+    let owed = Owed {
+        need,
+        teacher: page.record.teacher,
+        name,
+    };
     next_step(
         words,
         &NextStep {
             label: NextLabel::Next,
             what: html! { (today::title(words, &owed)) ", " (words.with("next-by", &[("date", words.day(due).into())])) "." },
-            why: Some(html! { (today::distance(words, Some(calendar), visitor.today, due)) ". " (today::why(words, &owed)) }),
+            why: Some(
+                html! { (today::distance(words, Some(calendar), visitor.today, due)) ". " (today::why(words, &owed)) },
+            ),
             action: theirs.then(|| link_main(&today::address(&owed), today::action(words, &owed))),
         },
     )
@@ -117,17 +190,33 @@ fn rating(visitor: &Visitor, page: &YearPage, pack: &Pack, previews: bool) -> Ma
     let address = format!("/teachers/{}/rating", page.record.teacher);
     if let Some(released) = &page.record.rating.released {
         let name = rating_so_far::rating_name(words, pack, &released.rating);
-        let text = words.with("my-year-rating-shared", &[("rating", name.into()), ("date", words.day(released.on).into())]);
-        return section("rating", words.say("my-year-rating"), None, html! {
-            p.said { (text) }
-            p { (link_button(&address, words.say("my-year-rating-open"))) }
-        });
+        let text = words.with(
+            "my-year-rating-shared",
+            &[
+                ("rating", name.into()),
+                ("date", words.day(released.on).into()),
+            ],
+        );
+        return section(
+            "rating",
+            words.say("my-year-rating"),
+            None,
+            html! {
+                p.said { (text) }
+                p { (link_button(&address, words.say("my-year-rating-open"))) }
+            },
+        );
     }
     let so_far = so_far(&page.record.rating_inputs(pack), pack);
-    section("rating", words.say("my-year-rating"), Some(&words.say("my-year-rating-hint")), html! {
-        (rating_so_far::so_far(visitor, pack, &so_far, page.own))
-        @if previews { p { (link_button(&address, words.say("my-year-rating-preview"))) } }
-    })
+    section(
+        "rating",
+        words.say("my-year-rating"),
+        Some(&words.say("my-year-rating-hint")),
+        html! {
+            (rating_so_far::so_far(visitor, pack, &so_far, page.own))
+            @if previews { p { (link_button(&address, words.say("my-year-rating-preview"))) } }
+        },
+    )
 }
 
 fn lessons(visitor: &Visitor, page: &YearPage, pack: &Pack) -> Markup {
@@ -147,7 +236,12 @@ fn lessons(visitor: &Visitor, page: &YearPage, pack: &Pack) -> Markup {
 
 fn conversations(visitor: &Visitor, page: &YearPage) -> Markup {
     let words = visitor.words;
-    let mut talks: Vec<_> = page.record.conversations.iter().filter_map(|(stream, talk)| Some((stream, talk, talk.slot.as_ref()?, talk.guide?))).collect();
+    let mut talks: Vec<_> = page
+        .record
+        .conversations
+        .iter()
+        .filter_map(|(stream, talk)| Some((stream, talk, talk.slot.as_ref()?, talk.guide?)))
+        .collect();
     talks.sort_by_key(|(_, _, slot, _)| slot.on);
     if talks.is_empty() {
         return empty(words.say("my-year-no-conversations"), None);
@@ -167,7 +261,16 @@ fn conversations(visitor: &Visitor, page: &YearPage) -> Markup {
 
 fn promises(visitor: &Visitor, page: &YearPage) -> Markup {
     let words = visitor.words;
-    let all: Vec<_> = page.record.conversations.iter().flat_map(|(stream, talk)| talk.promises.iter().map(move |promise| (stream, talk, promise))).collect();
+    let all: Vec<_> = page
+        .record
+        .conversations
+        .iter()
+        .flat_map(|(stream, talk)| {
+            talk.promises
+                .iter()
+                .map(move |promise| (stream, talk, promise))
+        })
+        .collect();
     if all.is_empty() {
         return empty(words.say("my-year-no-promises"), None);
     }
@@ -195,14 +298,25 @@ fn promises(visitor: &Visitor, page: &YearPage) -> Markup {
 
 fn messages(visitor: &Visitor, page: &YearPage, pack: &Pack) -> Markup {
     let words = visitor.words;
-    let mut messages: Vec<_> = page.record.messages.iter().filter_map(|(stream, it)| Some((stream, it, it.sent.as_ref()?, it.at?))).collect();
+    let mut messages: Vec<_> = page
+        .record
+        .messages
+        .iter()
+        .filter_map(|(stream, it)| Some((stream, it, it.sent.as_ref()?, it.at?)))
+        .collect();
     messages.sort_by_key(|(_, _, _, at)| std::cmp::Reverse(*at));
     if messages.is_empty() {
         return empty(words.say("my-year-no-messages"), None);
     }
     rows(messages.into_iter().map(|(stream, it, sent, at)| {
-        let label = pack.message(&sent.template).map(|message| message.label.get(words.language().tag()).to_owned()).unwrap_or_default();
-        let by = it.by.map(|by| page.address(visitor, by)).unwrap_or_default();
+        let label = pack
+            .message(&sent.template)
+            .map(|message| message.label.get(words.language().tag()).to_owned())
+            .unwrap_or_default();
+        let by = it
+            .by
+            .map(|by| page.address(visitor, by))
+            .unwrap_or_default();
         html! {
             a href={ "/messages/" (stream.key) } { (sent.subject) }
             (sub(html! { (by) ", " (day(words, visitor.local(at).date())) ". " (label) }))
@@ -213,20 +327,42 @@ fn messages(visitor: &Visitor, page: &YearPage, pack: &Pack) -> Markup {
 fn rights(visitor: &Visitor, page: &YearPage, pack: &Pack) -> Markup {
     let words = visitor.words;
     let mut lines = vec![
-        (words.say("right-answer"), html! { (words.say("right-answer-text")) }),
-        (words.say("right-receive"), html! { (words.say("right-receive-text")) }),
-        (words.say("right-copy"), html! { a href="/my-year/copy.pdf" { (words.say("right-copy-pdf")) } " · " a href="/my-year/copy.json" { (words.say("right-copy-json")) } }),
-        (words.say("right-history"), html! { a href={ "/teachers/" (page.record.teacher) "/history" } { (words.say("right-history-text")) } }),
+        (
+            words.say("right-answer"),
+            html! { (words.say("right-answer-text")) },
+        ),
+        (
+            words.say("right-receive"),
+            html! { (words.say("right-receive-text")) },
+        ),
+        (
+            words.say("right-copy"),
+            html! { a href="/my-year/copy.pdf" { (words.say("right-copy-pdf")) } " · " a href="/my-year/copy.json" { (words.say("right-copy-json")) } },
+        ),
+        (
+            words.say("right-history"),
+            html! { a href={ "/teachers/" (page.record.teacher) "/history" } { (words.say("right-history-text")) } },
+        ),
     ];
     if let Some(prior) = page.record.prior_rating() {
         let rating = rating_so_far::rating_name(words, pack, prior);
-        let text = words.with("right-prior-text", &[("year", page.record.year.before().to_string().into()), ("rating", rating.into())]);
+        let text = words.with(
+            "right-prior-text",
+            &[
+                ("year", page.record.year.before().to_string().into()),
+                ("rating", rating.into()),
+            ],
+        );
         lines.push((words.say("right-prior"), html! { (text) }));
     }
     facts(lines)
 }
 
-fn looked(visitor: &Visitor, receipts: &[ReadReceipt], readers: &BTreeMap<PersonId, Colleague>) -> Markup {
+fn looked(
+    visitor: &Visitor,
+    receipts: &[ReadReceipt],
+    readers: &BTreeMap<PersonId, Colleague>,
+) -> Markup {
     let words = visitor.words;
     if receipts.is_empty() {
         return empty(words.say("looked-nobody"), None);
@@ -242,7 +378,9 @@ fn looked(visitor: &Visitor, receipts: &[ReadReceipt], readers: &BTreeMap<Person
             ]
         })
         .collect();
-    let columns = ["looked-who", "looked-opened", "looked-when"].map(|key| Column::words(words.say(key))).to_vec();
+    let columns = ["looked-who", "looked-opened", "looked-when"]
+        .map(|key| Column::words(words.say(key)))
+        .to_vec();
     html! {
         (table(&Table { caption: None, shape: TableShape::Stack, columns, rows, foot: None, class: "" }))
         (small(words.say("looked-note")))
@@ -254,24 +392,55 @@ fn work(visitor: &Visitor, page: &YearPage) -> Markup {
     let words = visitor.words;
     let teacher = page.record.teacher;
     let evaluates = visitor.actor.caseload().any(|it| it == teacher);
-    let mut doors = vec![(format!("/teachers/{teacher}/observations/new"), "work-observe"), (format!("/teachers/{teacher}/measures"), "work-measures")];
+    let mut doors = vec![
+        (
+            format!("/teachers/{teacher}/observations/new"),
+            "work-observe",
+        ),
+        (format!("/teachers/{teacher}/measures"), "work-measures"),
+    ];
     if evaluates {
         for kind in ["beginning", "mid-year", "end-of-year"] {
-            doors.push((format!("/teachers/{teacher}/conversations/{kind}/new"), match kind {
-                "beginning" => "work-schedule-beginning",
-                "mid-year" => "work-schedule-mid-year",
-                _ => "work-schedule-end-of-year",
-            }));
+            doors.push((
+                format!("/teachers/{teacher}/conversations/{kind}/new"),
+                match kind {
+                    "beginning" => "work-schedule-beginning",
+                    "mid-year" => "work-schedule-mid-year",
+                    _ => "work-schedule-end-of-year",
+                },
+            ));
         }
-        doors.push((format!("/teachers/{teacher}/professionalism/mid-year"), "work-professionalism-mid-year"));
-        doors.push((format!("/teachers/{teacher}/professionalism/end-of-year"), "work-professionalism-end-of-year"));
-        doors.push((format!("/teachers/{teacher}/rationale/instruction"), "work-rationale-instruction"));
-        doors.push((format!("/teachers/{teacher}/rationale/professionalism"), "work-rationale-professionalism"));
+        doors.push((
+            format!("/teachers/{teacher}/professionalism/mid-year"),
+            "work-professionalism-mid-year",
+        ));
+        doors.push((
+            format!("/teachers/{teacher}/professionalism/end-of-year"),
+            "work-professionalism-end-of-year",
+        ));
+        doors.push((
+            format!("/teachers/{teacher}/rationale/instruction"),
+            "work-rationale-instruction",
+        ));
+        doors.push((
+            format!("/teachers/{teacher}/rationale/professionalism"),
+            "work-rationale-professionalism",
+        ));
         doors.push((format!("/teachers/{teacher}/rating"), "work-rating"));
-        doors.push((format!("/teachers/{teacher}/recommendation"), "work-recommendation"));
+        doors.push((
+            format!("/teachers/{teacher}/recommendation"),
+            "work-recommendation",
+        ));
     } else {
         doors.push((format!("/teachers/{teacher}/rating"), "work-rating"));
-        doors.push((format!("/teachers/{teacher}/recommendation"), "work-recommendation"));
+        doors.push((
+            format!("/teachers/{teacher}/recommendation"),
+            "work-recommendation",
+        ));
     }
-    rows(doors.into_iter().map(|(address, key)| html! { a href=(address) { (words.say(key)) } }))
+    rows(
+        doors
+            .into_iter()
+            .map(|(address, key)| html! { a href=(address) { (words.say(key)) } }),
+    )
 }

@@ -178,7 +178,11 @@ fn files(visitor: &Visitor, of: &Compared) -> Markup {
             Some(Mode::Delta) => words.say("roster-import-mode-delta"),
             _ => String::new(),
         };
-        vec![html! { (format!("{name}.csv")) }, html! { (said) }, html! { (count) }]
+        vec![
+            html! { (format!("{name}.csv")) },
+            html! { (said) },
+            html! { (count) },
+        ]
     });
     let columns = vec![
         Column::words(words.say("roster-import-file")),

@@ -2,9 +2,10 @@
 
 use super::{TypedDays, key, next_year};
 use crate::components::{
-    Choice, Choices, Column, Crumb, Field, FieldError, PageHead, Shape, Table, TableShape, Tone, acts, button_main,
-    day, disclosure, empty, error_summary, facts, field_group, form, link_button, link_main, link_plain, notice,
-    page_head, rows, section, small, state, table, unconfirmed,
+    Choice, Choices, Column, Crumb, Field, FieldError, PageHead, Shape, Table, TableShape, Tone,
+    acts, button_main, day, disclosure, empty, error_summary, facts, field_group, form,
+    link_button, link_main, link_plain, notice, page_head, rows, section, small, state, table,
+    unconfirmed,
 };
 use crate::visitor::{Sheet, Visitor};
 use maud::{Markup, html};
@@ -13,8 +14,21 @@ use policy::Pack;
 pub fn show(visitor: &Visitor) -> Markup {
     let words = visitor.words;
     let year = &visitor.school_year.year;
-    let lead = words.with("school-year-lead", &[("year", visitor.year.to_string().into()), ("next", next_year(&visitor.year).to_string().into())]);
-    let head = PageHead { title: words.with("school-year-title", &[("year", visitor.year.to_string().into())]), lead: Some(html! { (lead) }), ..PageHead::default() };
+    let lead = words.with(
+        "school-year-lead",
+        &[
+            ("year", visitor.year.to_string().into()),
+            ("next", next_year(&visitor.year).to_string().into()),
+        ],
+    );
+    let head = PageHead {
+        title: words.with(
+            "school-year-title",
+            &[("year", visitor.year.to_string().into())],
+        ),
+        lead: Some(html! { (lead) }),
+        ..PageHead::default()
+    };
     let body = html! {
         (page_head(words, &head))
         (section("pack", words.say("school-year-pack"), Some(&words.say("school-year-pack-hint")), html! {
@@ -56,7 +70,12 @@ pub fn show(visitor: &Visitor) -> Markup {
             }
         }))
     };
-    visitor.page(Sheet { room: "year", title: words.say("nav-year"), body, footer: None })
+    visitor.page(Sheet {
+        room: "year",
+        title: words.say("nav-year"),
+        body,
+        footer: None,
+    })
 }
 
 fn unsettled(visitor: &Visitor, pack: &Pack) -> Markup {
@@ -65,10 +84,15 @@ fn unsettled(visitor: &Visitor, pack: &Pack) -> Markup {
         return html! {};
     }
     let values = pack.unsettled();
-    notice(Tone::Soon, Shape::Diamond, words.say("school-year-demo-pack"), html! {
-        p { (words.with("school-year-demo-pack-text", &[("count", values.len().into())])) }
-        (disclosure(words.say("school-year-which-values"), rows(values.iter().map(|value| unconfirmed(words, value)))))
-    })
+    notice(
+        Tone::Soon,
+        Shape::Diamond,
+        words.say("school-year-demo-pack"),
+        html! {
+            p { (words.with("school-year-demo-pack-text", &[("count", values.len().into())])) }
+            (disclosure(words.say("school-year-which-values"), rows(values.iter().map(|value| unconfirmed(words, value)))))
+        },
+    )
 }
 
 fn windows(visitor: &Visitor, pack: &Pack) -> Markup {
@@ -89,7 +113,14 @@ fn windows(visitor: &Visitor, pack: &Pack) -> Markup {
     table(&Table {
         caption: Some(words.say("school-year-windows")),
         shape: TableShape::Stack,
-        columns: ["school-year-window", "school-year-opens", "school-year-closes", "school-year-source"].map(|key| Column::words(words.say(key))).to_vec(),
+        columns: [
+            "school-year-window",
+            "school-year-opens",
+            "school-year-closes",
+            "school-year-source",
+        ]
+        .map(|key| Column::words(words.say(key)))
+        .to_vec(),
         rows: windows.chain(dates).collect(),
         foot: None,
         class: "",
@@ -99,21 +130,46 @@ fn windows(visitor: &Visitor, pack: &Pack) -> Markup {
 pub fn choose(visitor: &Visitor, chosen: &str, reason: &str, error: Option<String>) -> Markup {
     let words = visitor.words;
     let replaces = visitor.school_year.year.adopted.is_some();
-    let errors: Vec<FieldError> = error.iter().map(|text| FieldError { field: "pack".to_owned(), text: text.clone() }).collect();
+    let errors: Vec<FieldError> = error
+        .iter()
+        .map(|text| FieldError {
+            field: "pack".to_owned(),
+            text: text.clone(),
+        })
+        .collect();
     let choices: Vec<Choice> = visitor
         .app
         .packs()
         .iter()
         .map(|offer| match policy::load(&offer.files) {
             Ok(pack) => {
-                let label = words.with("school-year-offer", &[("title", pack.title.get(words.language().tag()).into()), ("version", pack.version.into())]);
-                let hint = if pack.is_demo() { words.with("school-year-offer-demo", &[("count", pack.unsettled().len().into())]) } else { words.say("school-year-offer-official") };
+                let label = words.with(
+                    "school-year-offer",
+                    &[
+                        ("title", pack.title.get(words.language().tag()).into()),
+                        ("version", pack.version.into()),
+                    ],
+                );
+                let hint = if pack.is_demo() {
+                    words.with(
+                        "school-year-offer-demo",
+                        &[("count", pack.unsettled().len().into())],
+                    )
+                } else {
+                    words.say("school-year-offer-official")
+                };
                 Choice::new(&offer.name, label).hint(hint)
             }
-            Err(problems) => Choice::new(&offer.name, &offer.name).hint(words.with("school-year-offer-faulty", &[("count", problems.len().into())])),
+            Err(problems) => Choice::new(&offer.name, &offer.name).hint(words.with(
+                "school-year-offer-faulty",
+                &[("count", problems.len().into())],
+            )),
         })
         .collect();
-    let title = words.with("school-year-adopt-title", &[("year", visitor.year.to_string().into())]);
+    let title = words.with(
+        "school-year-adopt-title",
+        &[("year", visitor.year.to_string().into())],
+    );
     let body = html! {
         (error_summary(words, &errors))
         (page_head(words, &PageHead { crumbs: vec![Crumb::link(words.say("nav-year"), "/year"), Crumb::here(words.say("school-year-pack"))], title, lead: Some(html! { (words.say("school-year-adopt-lead")) }), ..PageHead::default() }))
@@ -127,13 +183,29 @@ pub fn choose(visitor: &Visitor, chosen: &str, reason: &str, error: Option<Strin
             }))
         }
     };
-    visitor.page(Sheet { room: "year", title: words.say("school-year-pack"), body, footer: None })
+    visitor.page(Sheet {
+        room: "year",
+        title: words.say("school-year-pack"),
+        body,
+        footer: None,
+    })
 }
 
 pub fn days(visitor: &Visitor, typed: &TypedDays, wrong: Option<(String, String)>) -> Markup {
     let words = visitor.words;
-    let errors: Vec<FieldError> = wrong.iter().map(|(field, text)| FieldError { field: field.clone(), text: text.clone() }).collect();
-    let error = |id: &str| wrong.as_ref().filter(|(field, _)| field == id).map(|(_, text)| text.clone());
+    let errors: Vec<FieldError> = wrong
+        .iter()
+        .map(|(field, text)| FieldError {
+            field: field.clone(),
+            text: text.clone(),
+        })
+        .collect();
+    let error = |id: &str| {
+        wrong
+            .as_ref()
+            .filter(|(field, _)| field == id)
+            .map(|(_, text)| text.clone())
+    };
     let body = html! {
         (error_summary(words, &errors))
         (page_head(words, &PageHead {
@@ -164,5 +236,10 @@ pub fn days(visitor: &Visitor, typed: &TypedDays, wrong: Option<(String, String)
             (acts([button_main(words.say("school-year-save-days")), link_plain("/year", words.say("school-year-back"))]))
         }))
     };
-    visitor.page(Sheet { room: "year", title: words.say("school-year-days"), body, footer: None })
+    visitor.page(Sheet {
+        room: "year",
+        title: words.say("school-year-days"),
+        body,
+        footer: None,
+    })
 }

@@ -1,7 +1,9 @@
 //! The pages of signing in.
 
 use crate::app::App;
-use crate::components::{Field, FieldError, PageHead, button_main, error_summary, form, hidden, link_main, page_head};
+use crate::components::{
+    Field, FieldError, PageHead, button_main, error_summary, form, hidden, link_main, page_head,
+};
 use crate::layout::bare;
 use crate::visitor::{Guest, form_key};
 use maud::{Markup, html};
@@ -10,8 +12,18 @@ use maud::{Markup, html};
 pub fn ask(app: &App, guest: &Guest, then: &str, address: &str, error: Option<&str>) -> Markup {
     let words = guest.words;
     let error = error.map(|key| words.say(key));
-    let errors: Vec<FieldError> = error.iter().map(|text| FieldError { field: "email".to_owned(), text: text.clone() }).collect();
-    let lead = if app.settings().sends_mail { "sign-in-lead" } else { "sign-in-lead-no-mail" };
+    let errors: Vec<FieldError> = error
+        .iter()
+        .map(|text| FieldError {
+            field: "email".to_owned(),
+            text: text.clone(),
+        })
+        .collect();
+    let lead = if app.settings().sends_mail {
+        "sign-in-lead"
+    } else {
+        "sign-in-lead-no-mail"
+    };
     let body = html! {
         (error_summary(words, &errors))
         (page_head(words, &PageHead { title: words.say("sign-in-title"), lead: Some(html! { (words.say(lead)) }), ..PageHead::default() }))
@@ -30,15 +42,32 @@ pub fn ask(app: &App, guest: &Guest, then: &str, address: &str, error: Option<&s
 /// Says that a link is under way, if the address is known.
 pub fn sent(_: &App, guest: &Guest) -> Markup {
     let words = guest.words;
-    let head = PageHead { title: words.say("sign-in-sent-title"), lead: Some(html! { (words.say("sign-in-sent-text")) }), ..PageHead::default() };
-    bare(words, &words.say("sign-in-sent-title"), "/sign-in", page_head(words, &head))
+    let head = PageHead {
+        title: words.say("sign-in-sent-title"),
+        lead: Some(html! { (words.say("sign-in-sent-text")) }),
+        ..PageHead::default()
+    };
+    bare(
+        words,
+        &words.say("sign-in-sent-title"),
+        "/sign-in",
+        page_head(words, &head),
+    )
 }
 
 /// The button that uses a link up, or the word that it no longer works. Mail scanners follow links; they press nothing.
 pub fn button(guest: &Guest, token: &str, then: &str, there: bool) -> Markup {
     let words = guest.words;
-    let (title, text) = if there { ("sign-in-button-title", "sign-in-button-text") } else { ("sign-in-gone-title", "sign-in-gone-text") };
-    let head = PageHead { title: words.say(title), lead: Some(html! { (words.say(text)) }), ..PageHead::default() };
+    let (title, text) = if there {
+        ("sign-in-button-title", "sign-in-button-text")
+    } else {
+        ("sign-in-gone-title", "sign-in-gone-text")
+    };
+    let head = PageHead {
+        title: words.say(title),
+        lead: Some(html! { (words.say(text)) }),
+        ..PageHead::default()
+    };
     let body = html! {
         (page_head(words, &head))
         @if there {

@@ -18,8 +18,17 @@ pub struct Owed {
 /// A drafted lesson as a need: feedback is due five school days after it (`leap.md` 7.2, E04).
 pub fn share(unshared: Unshared, record: &YearRecord, calendar: &Calendar) -> Owed {
     let due = calendar.add_school_days(unshared.on, 5);
-    let need = Need { what: What::Observe, who: Side::Evaluator, due, thing: Some(unshared.thing) };
-    Owed { need, teacher: record.teacher, name: record.person.particulars.name.full() }
+    let need = Need {
+        what: What::Observe,
+        who: Side::Evaluator,
+        due,
+        thing: Some(unshared.thing),
+    };
+    Owed {
+        need,
+        teacher: record.teacher,
+        name: record.person.particulars.name.full(),
+    }
 }
 
 fn word(need: &Need) -> &'static str {
@@ -43,9 +52,11 @@ fn word(need: &Need) -> &'static str {
 
 fn subject(words: Words, need: &Need) -> String {
     match &need.what {
-        What::ConfirmMet(kind) | What::SendFollowUp(kind) | What::Meet(kind) | What::Prepare(kind) | What::Schedule(kind) => {
-            words.say(&format!("kind-{}", kind.as_str()))
-        }
+        What::ConfirmMet(kind)
+        | What::SendFollowUp(kind)
+        | What::Meet(kind)
+        | What::Prepare(kind)
+        | What::Schedule(kind) => words.say(&format!("kind-{}", kind.as_str())),
         What::KeepPromise { what, .. } => what.clone(),
         What::RateProfessionalism(_) => words.say("about-professionalism"),
         What::WriteRationale(about) => words.say(&format!("about-{}", about.as_str())),
@@ -55,10 +66,20 @@ fn subject(words: Words, need: &Need) -> String {
 
 /// "Imani Castellano: confirm that you met", or for the teacher "Confirm that you met".
 pub fn title(words: Words, owed: &Owed) -> String {
-    let side = if owed.name.is_empty() { "teacher" } else { "evaluator" };
+    let side = if owed.name.is_empty() {
+        "teacher"
+    } else {
+        "evaluator"
+    };
     let key = format!("today-{side}-{}", word(&owed.need));
     let subject = subject(words, &owed.need);
-    words.with(&key, &[("name", (&owed.name).into()), ("subject", (&subject).into())])
+    words.with(
+        &key,
+        &[
+            ("name", (&owed.name).into()),
+            ("subject", (&subject).into()),
+        ],
+    )
 }
 
 /// Why it is due, with the rule that set the date.
@@ -75,7 +96,13 @@ pub fn action(words: Words, owed: &Owed) -> String {
 pub fn brief(words: Words, owed: &Owed) -> String {
     match subject(words, &owed.need).as_str() {
         "" => action(words, owed),
-        subject => words.with("today-brief", &[("action", action(words, owed).into()), ("subject", subject.into())]),
+        subject => words.with(
+            "today-brief",
+            &[
+                ("action", action(words, owed).into()),
+                ("subject", subject.into()),
+            ],
+        ),
     }
 }
 
@@ -99,13 +126,25 @@ pub fn kind_in_address(kind: ConversationKind) -> String {
 /// Where the need is met.
 pub fn address(owed: &Owed) -> String {
     let teacher = owed.teacher;
-    let thing = |stream: &Option<Stream>| stream.as_ref().map(|stream| stream.key.clone()).unwrap_or_default();
+    let thing = |stream: &Option<Stream>| {
+        stream
+            .as_ref()
+            .map(|stream| stream.key.clone())
+            .unwrap_or_default()
+    };
     match &owed.need.what {
         What::ReceiveRating | What::ShareRating => format!("/teachers/{teacher}/rating"),
-        What::ConfirmMet(_) | What::Meet(_) | What::Prepare(_) => format!("/conversations/{}", thing(&owed.need.thing)),
+        What::ConfirmMet(_) | What::Meet(_) | What::Prepare(_) => {
+            format!("/conversations/{}", thing(&owed.need.thing))
+        }
         What::KeepPromise { .. } => format!("/conversations/{}#promises", thing(&owed.need.thing)),
         What::SendFollowUp(_) => {
-            let follows = owed.need.thing.as_ref().map(ToString::to_string).unwrap_or_default();
+            let follows = owed
+                .need
+                .thing
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             format!("/teachers/{teacher}/messages/new?follows={follows}")
         }
         What::RateSelf(moment) | What::RateProfessionalism(moment) => {
@@ -117,9 +156,15 @@ pub fn address(owed: &Owed) -> String {
         }
         What::WriteRationale(about) => format!("/teachers/{teacher}/rationale/{}", about.as_str()),
         What::Recommend => format!("/teachers/{teacher}/recommendation"),
-        What::Schedule(kind) => format!("/teachers/{teacher}/conversations/{}/new", kind_in_address(*kind)),
+        What::Schedule(kind) => format!(
+            "/teachers/{teacher}/conversations/{}/new",
+            kind_in_address(*kind)
+        ),
         What::Observe => match &owed.need.thing {
-            Some(Stream { kind: Kind::Observation, key }) => format!("/teachers/{teacher}/observations/{key}/draft"),
+            Some(Stream {
+                kind: Kind::Observation,
+                key,
+            }) => format!("/teachers/{teacher}/observations/{key}/draft"),
             _ => format!("/teachers/{teacher}/observations/new"),
         },
     }

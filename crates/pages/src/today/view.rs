@@ -2,7 +2,8 @@
 
 use super::needs::{self, Owed};
 use crate::components::{
-    LedgerRow, PageHead, Shape, Tone, day, disclosure, empty, ledger, link_button, link_main, page_head, section, state,
+    LedgerRow, PageHead, Shape, Tone, day, disclosure, empty, ledger, link_button, link_main,
+    page_head, section, state,
 };
 use crate::visitor::{Sheet, Visitor};
 use domain::calendar::Calendar;
@@ -14,12 +15,23 @@ use maud::{Markup, html};
 const THIS_WEEK: i64 = 7;
 
 /// The list of what the visitor owes.
-pub fn today(visitor: &Visitor, calendar: Option<&Calendar>, owed: &[Owed], teachers: usize) -> Markup {
+pub fn today(
+    visitor: &Visitor,
+    calendar: Option<&Calendar>,
+    owed: &[Owed],
+    teachers: usize,
+) -> Markup {
     let words = visitor.words;
     let today = visitor.today;
     let week = today.saturating_add(THIS_WEEK.days());
-    let late: Vec<&Owed> = owed.iter().filter(|owed| owed.need.is_late(today)).collect();
-    let soon: Vec<&Owed> = owed.iter().filter(|owed| !owed.need.is_late(today) && owed.need.due <= week).collect();
+    let late: Vec<&Owed> = owed
+        .iter()
+        .filter(|owed| owed.need.is_late(today))
+        .collect();
+    let soon: Vec<&Owed> = owed
+        .iter()
+        .filter(|owed| !owed.need.is_late(today) && owed.need.due <= week)
+        .collect();
     let later: Vec<&Owed> = owed.iter().filter(|owed| owed.need.due > week).collect();
     let count = late.len() + soon.len();
     let lead = html! {
@@ -30,7 +42,11 @@ pub fn today(visitor: &Visitor, calendar: Option<&Calendar>, owed: &[Owed], teac
             (words.with("today-lead-quiet", &[("quiet", quiet.into()), ("teachers", teachers.into())]))
         }
     };
-    let head = PageHead { title: words.with("today-title", &[("count", count.into())]), lead: Some(lead), ..PageHead::default() };
+    let head = PageHead {
+        title: words.with("today-title", &[("count", count.into())]),
+        lead: Some(lead),
+        ..PageHead::default()
+    };
     let mut main_used = false;
     let body = html! {
         (page_head(words, &head))
@@ -48,10 +64,20 @@ pub fn today(visitor: &Visitor, calendar: Option<&Calendar>, owed: &[Owed], teac
         }
         (doors(visitor))
     };
-    visitor.page(Sheet { room: "today", title: words.say("nav-today"), body, footer: Some(html! { (words.say("today-footer")) }) })
+    visitor.page(Sheet {
+        room: "today",
+        title: words.say("nav-today"),
+        body,
+        footer: Some(html! { (words.say("today-footer")) }),
+    })
 }
 
-fn lines(visitor: &Visitor, calendar: Option<&Calendar>, owed: &[&Owed], main_used: &mut bool) -> Markup {
+fn lines(
+    visitor: &Visitor,
+    calendar: Option<&Calendar>,
+    owed: &[&Owed],
+    main_used: &mut bool,
+) -> Markup {
     let words = visitor.words;
     let rows: Vec<LedgerRow> = owed
         .iter()
@@ -62,7 +88,11 @@ fn lines(visitor: &Visitor, calendar: Option<&Calendar>, owed: &[&Owed], main_us
             *main_used = true;
             LedgerRow {
                 when: html! { b { (day(words, owed.need.due)) } },
-                distance: Some(if late { state(Shape::Triangle, Tone::Grave, &far) } else { html! { (far) } }),
+                distance: Some(if late {
+                    state(Shape::Triangle, Tone::Grave, &far)
+                } else {
+                    html! { (far) }
+                }),
                 title: html! { (needs::title(words, owed)) },
                 why: Some(html! { (needs::why(words, owed)) }),
                 more: None,
@@ -101,9 +131,16 @@ fn doors(visitor: &Visitor) -> Markup {
 pub fn not_open(visitor: &Visitor) -> Markup {
     let words = visitor.words;
     let administrator = visitor.actor.has(Relation::Administrator);
-    let lead = if administrator { "today-not-open-administrator" } else { "today-not-open" };
+    let lead = if administrator {
+        "today-not-open-administrator"
+    } else {
+        "today-not-open"
+    };
     let head = PageHead {
-        title: words.with("today-not-open-title", &[("year", visitor.year.to_string().into())]),
+        title: words.with(
+            "today-not-open-title",
+            &[("year", visitor.year.to_string().into())],
+        ),
         lead: Some(html! { (words.say(lead)) }),
         ..PageHead::default()
     };
@@ -119,5 +156,10 @@ pub fn not_open(visitor: &Visitor) -> Markup {
             }))
         }
     };
-    visitor.page(Sheet { room: "today", title: words.say("nav-today"), body, footer: None })
+    visitor.page(Sheet {
+        room: "today",
+        title: words.say("nav-today"),
+        body,
+        footer: None,
+    })
 }

@@ -15,28 +15,67 @@ pub fn compare(path: &Path, printed: &str) {
         std::fs::write(path, printed).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(kept, printed, "{} changed; if that was meant: UPDATE_MATRIX=1 cargo test -p pages", path.display());
+    assert_eq!(
+        kept,
+        printed,
+        "{} changed; if that was meant: UPDATE_MATRIX=1 cargo test -p pages",
+        path.display()
+    );
 }
 
 /// A path from the root of the repository.
 pub fn in_repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
 }
 
 #[test]
 fn the_printed_routes_are_those_of_the_program() {
     let routes = pages::routes();
-    let lines: Vec<String> = routes.iter().map(|route| format!("{:<5}{:<7}{}\n", route.method, format!("{:?}", route.kind).to_lowercase(), route.path)).collect();
-    compare(&in_repository("crates/pages/tests/pages/routes.txt"), &lines.concat());
+    let lines: Vec<String> = routes
+        .iter()
+        .map(|route| {
+            format!(
+                "{:<5}{:<7}{}\n",
+                route.method,
+                format!("{:?}", route.kind).to_lowercase(),
+                route.path
+            )
+        })
+        .collect();
+    compare(
+        &in_repository("crates/pages/tests/pages/routes.txt"),
+        &lines.concat(),
+    );
 }
 
 #[test]
 fn every_route_has_a_line_in_the_walk() {
-    let walked: BTreeSet<_> = table::LINES.iter().map(|line| (line.method, line.route)).collect();
-    let there: BTreeSet<_> = pages::routes().iter().map(|route| (route.method, route.path)).collect();
-    let without: Vec<String> = there.difference(&walked).map(|(method, path)| format!("{method} {path}\n")).collect();
-    let kept = std::fs::read_to_string(in_repository("crates/pages/tests/pages/access/without_test.txt")).unwrap();
-    assert_eq!(without.concat(), kept, "routes without access test; add lines to LINES in access/table.rs");
+    let walked: BTreeSet<_> = table::LINES
+        .iter()
+        .map(|line| (line.method, line.route))
+        .collect();
+    let there: BTreeSet<_> = pages::routes()
+        .iter()
+        .map(|route| (route.method, route.path))
+        .collect();
+    let without: Vec<String> = there
+        .difference(&walked)
+        .map(|(method, path)| format!("{method} {path}\n"))
+        .collect();
+    let kept = std::fs::read_to_string(in_repository(
+        "crates/pages/tests/pages/access/without_test.txt",
+    ))
+    .unwrap();
+    assert_eq!(
+        without.concat(),
+        kept,
+        "routes without access test; add lines to LINES in access/table.rs"
+    );
     let gone: Vec<_> = walked.difference(&there).collect();
-    assert!(gone.is_empty(), "lines of routes that are not there: {gone:?}");
+    assert!(
+        gone.is_empty(),
+        "lines of routes that are not there: {gone:?}"
+    );
 }

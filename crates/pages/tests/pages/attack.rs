@@ -16,12 +16,18 @@ use pages::Settings;
 const SERVED: &str = "https://growth.example.org";
 
 fn served() -> Settings {
-    Settings { sends_mail: true, ..Settings::at(SERVED) }
+    Settings {
+        sends_mail: true,
+        ..Settings::at(SERVED)
+    }
 }
 
 /// On this machine, with a mail server.
 fn mailing() -> Settings {
-    Settings { sends_mail: true, ..Settings::at(ORIGIN) }
+    Settings {
+        sends_mail: true,
+        ..Settings::at(ORIGIN)
+    }
 }
 
 /// A form that nobody signed in sends from our own page.
@@ -39,12 +45,24 @@ fn form_from(origin: &str, path: &str, body: &str) -> Request<axum::body::Body> 
 
 /// The cookie of an answer, as a browser would send it back.
 fn cookie(answer: &crate::larkspur::Answer) -> String {
-    let set = answer.headers.get(header::SET_COOKIE).map(|value| value.to_str().unwrap()).unwrap_or_default();
+    let set = answer
+        .headers
+        .get(header::SET_COOKIE)
+        .map(|value| value.to_str().unwrap())
+        .unwrap_or_default();
     set.split(';').next().unwrap_or_default().to_owned()
 }
 
 /// A link for somebody, as their mail would have it.
 async fn link(lived: &Lived, family: &str, minutes: i64) -> String {
-    let token = lived.record.link_for(lived.named(family), "sign-in", jiff::SignedDuration::from_mins(minutes)).await.unwrap();
+    let token = lived
+        .record
+        .link_for(
+            lived.named(family),
+            "sign-in",
+            jiff::SignedDuration::from_mins(minutes),
+        )
+        .await
+        .unwrap();
     format!("/sign-in/{token}")
 }

@@ -29,7 +29,10 @@ pub struct Control {
 impl Control {
     /// Whether a person types words into it.
     pub fn is_text(&self) -> bool {
-        matches!(self.kind.as_str(), "textarea" | "text" | "email" | "search" | "")
+        matches!(
+            self.kind.as_str(),
+            "textarea" | "text" | "email" | "search" | ""
+        )
     }
 }
 
@@ -43,17 +46,27 @@ impl Form {
             rest = after;
             match tag.name.as_str() {
                 "form" => {
-                    let form = Self { action: tag.get("action"), multipart: tag.get("enctype").starts_with("multipart"), controls: vec![] };
+                    let form = Self {
+                        action: tag.get("action"),
+                        multipart: tag.get("enctype").starts_with("multipart"),
+                        controls: vec![],
+                    };
                     forms.push((tag.get("id"), form));
                     inside = Some(forms.len() - 1);
                 }
                 "/form" => inside = None,
                 "input" | "button" | "textarea" | "select" => {
                     let named = tag.get("form");
-                    let at = if named.is_empty() { inside } else { forms.iter().position(|(id, _)| *id == named) };
+                    let at = if named.is_empty() {
+                        inside
+                    } else {
+                        forms.iter().position(|(id, _)| *id == named)
+                    };
                     let (control, after) = control(&tag, rest);
                     rest = after;
-                    if let Some(at) = at.filter(|_| !control.name.is_empty() && !tag.has("disabled")) {
+                    if let Some(at) =
+                        at.filter(|_| !control.name.is_empty() && !tag.has("disabled"))
+                    {
                         forms[at].1.controls.push(control);
                     }
                 }
@@ -66,20 +79,35 @@ impl Form {
     /// The form of a page that is sent to an address, with or without its query.
     pub fn to(page: &str, address: &str) -> Option<Self> {
         let path = |address: &str| address.split('?').next().unwrap_or_default().to_owned();
-        Self::all(page).into_iter().find(|form| form.action == address || path(&form.action) == path(address))
+        Self::all(page)
+            .into_iter()
+            .find(|form| form.action == address || path(&form.action) == path(address))
     }
 
     /// What would be sent if no button had a name.
     pub fn fields(&self) -> Vec<(String, String)> {
-        let sent = |control: &&Control| control.kind != "button" && control.kind != "submit" && control.kind != "file" && control.on;
-        self.controls.iter().filter(sent).map(|control| (control.name.clone(), typed(control))).collect()
+        let sent = |control: &&Control| {
+            control.kind != "button"
+                && control.kind != "submit"
+                && control.kind != "file"
+                && control.on
+        };
+        self.controls
+            .iter()
+            .filter(sent)
+            .map(|control| (control.name.clone(), typed(control)))
+            .collect()
     }
 
     /// Fills in every control of a name: chooses, ticks or types. A name that the form does not have is added, as a button.
     pub fn fill(&mut self, name: &str, value: &str) {
         let is_choice = |control: &Control| matches!(control.kind.as_str(), "radio" | "checkbox");
         let mut found = false;
-        for control in self.controls.iter_mut().filter(|control| control.name == name && control.kind != "button") {
+        for control in self
+            .controls
+            .iter_mut()
+            .filter(|control| control.name == name && control.kind != "button")
+        {
             found = true;
             if is_choice(control) {
                 control.on = control.value == value;
@@ -88,19 +116,33 @@ impl Form {
             }
         }
         if !found {
-            self.controls.push(Control { name: name.to_owned(), kind: "pressed".to_owned(), value: value.to_owned(), on: true, ..Control::default() });
+            self.controls.push(Control {
+                name: name.to_owned(),
+                kind: "pressed".to_owned(),
+                value: value.to_owned(),
+                on: true,
+                ..Control::default()
+            });
         }
     }
 
     /// Controls into which a person types words.
     pub fn texts(&self) -> Vec<String> {
-        self.controls.iter().filter(|control| control.is_text()).map(|control| control.name.clone()).collect()
+        self.controls
+            .iter()
+            .filter(|control| control.is_text())
+            .map(|control| control.name.clone())
+            .collect()
     }
 }
 
 /// Browsers send line ends of a text area as CRLF.
 fn typed(control: &Control) -> String {
-    if control.kind == "textarea" { control.value.replace("\r\n", "\n").replace('\n', "\r\n") } else { control.value.clone() }
+    if control.kind == "textarea" {
+        control.value.replace("\r\n", "\n").replace('\n', "\r\n")
+    } else {
+        control.value.clone()
+    }
 }
 
 struct Tag {
@@ -110,7 +152,11 @@ struct Tag {
 
 impl Tag {
     fn get(&self, name: &str) -> String {
-        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        self.attributes
+            .iter()
+            .find(|(own, _)| own == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
     }
 
     fn has(&self, name: &str) -> bool {
@@ -121,15 +167,21 @@ impl Tag {
 /// The next tag, and what comes after it.
 fn next_tag(page: &str) -> Option<(Tag, &str)> {
     let begun = &page[page.find('<')? + 1..];
-    let end = begun.find(|letter: char| letter.is_whitespace() || letter == '>').unwrap_or(begun.len());
-    let mut tag = Tag { name: begun[..end].to_ascii_lowercase(), attributes: vec![] };
+    let end = begun
+        .find(|letter: char| letter.is_whitespace() || letter == '>')
+        .unwrap_or(begun.len());
+    let mut tag = Tag {
+        name: begun[..end].to_ascii_lowercase(),
+        attributes: vec![],
+    };
     let mut rest = &begun[end..];
     loop {
         rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '/');
         if let Some(after) = rest.strip_prefix('>') {
             return Some((tag, after));
         }
-        let end = rest.find(|letter: char| letter.is_whitespace() || matches!(letter, '=' | '>' | '/'))?;
+        let end =
+            rest.find(|letter: char| letter.is_whitespace() || matches!(letter, '=' | '>' | '/'))?;
         let name = rest[..end].to_owned();
         rest = &rest[end..];
         let mut value = String::new();
@@ -143,8 +195,17 @@ fn next_tag(page: &str) -> Option<(Tag, &str)> {
 }
 
 fn control<'a>(tag: &Tag, rest: &'a str) -> (Control, &'a str) {
-    let mut control = Control { name: tag.get("name"), value: tag.get("value"), on: true, ..Control::default() };
-    control.autosave = tag.attributes.iter().find(|(name, _)| name == "data-autosave").map(|(_, url)| url.clone());
+    let mut control = Control {
+        name: tag.get("name"),
+        value: tag.get("value"),
+        on: true,
+        ..Control::default()
+    };
+    control.autosave = tag
+        .attributes
+        .iter()
+        .find(|(name, _)| name == "data-autosave")
+        .map(|(_, url)| url.clone());
     let mut after = rest;
     match tag.name.as_str() {
         "input" => {
@@ -171,11 +232,17 @@ fn control<'a>(tag: &Tag, rest: &'a str) -> (Control, &'a str) {
             while let Some((option, after)) = next_tag(options) {
                 options = after;
                 if option.name == "option" {
-                    chosen = if option.has("selected") { Some(option.get("value")) } else { chosen };
+                    chosen = if option.has("selected") {
+                        Some(option.get("value"))
+                    } else {
+                        chosen
+                    };
                     control.options.push(option.get("value"));
                 }
             }
-            control.value = chosen.or_else(|| control.options.first().cloned()).unwrap_or_default();
+            control.value = chosen
+                .or_else(|| control.options.first().cloned())
+                .unwrap_or_default();
             after = rest;
         }
         kind => kind.clone_into(&mut control.kind),
@@ -185,18 +252,28 @@ fn control<'a>(tag: &Tag, rest: &'a str) -> (Control, &'a str) {
 
 /// Entities as the letters that they stand for.
 pub fn plain(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 /// Fields as a browser writes them into a body.
 pub fn encoded(fields: &[(String, String)]) -> String {
-    fields.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect::<Vec<_>>().join("&")
+    fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 fn escape(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
+                char::from(byte).to_string()
+            }
             byte => format!("%{byte:02X}"),
         })
         .collect()
@@ -211,11 +288,28 @@ fn a_form_is_read_as_a_browser_reads_it() {
         <button type="submit" name="act" value="share">Share</button></form>"#;
     let mut form = Form::to(page, "/a").unwrap();
     assert_eq!(form.action, "/a?b=1&c=2");
-    let fields = |form: &Form| form.fields().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
-    assert_eq!(fields(&form), ["form_token=t\"1", "text=<b> words", "kind=y", "score=5"]);
+    let fields = |form: &Form| {
+        form.fields()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        fields(&form),
+        ["form_token=t\"1", "text=<b> words", "kind=y", "score=5"]
+    );
     form.fill("score", "6");
     form.fill("text", "one\ntwo");
     form.fill("act", "share");
-    assert_eq!(fields(&form), ["form_token=t\"1", "text=one\r\ntwo", "kind=y", "score=6", "act=share"]);
+    assert_eq!(
+        fields(&form),
+        [
+            "form_token=t\"1",
+            "text=one\r\ntwo",
+            "kind=y",
+            "score=6",
+            "act=share"
+        ]
+    );
     assert_eq!(form.texts(), ["text"]);
 }

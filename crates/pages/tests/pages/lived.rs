@@ -86,12 +86,21 @@ impl Role {
         match self {
             Self::Teacher => ("Castellano", "the teacher of the first record"),
             Self::AnotherTeacher => ("Mazur", "another teacher of her school"),
-            Self::SecondTeacher => ("Nakamura", "the teacher of the second record, at another school"),
+            Self::SecondTeacher => (
+                "Nakamura",
+                "the teacher of the second record, at another school",
+            ),
             Self::Evaluator => ("Achterberg", "her evaluator"),
             Self::AnotherEvaluator => ("Harrow", "another evaluator: that of the second record"),
-            Self::FormerEvaluator => ("Marlowe", "her evaluator until October, who held a conversation with her"),
+            Self::FormerEvaluator => (
+                "Marlowe",
+                "her evaluator until October, who held a conversation with her",
+            ),
             Self::Leader => ("Okonkwo-Lane", "the leader of her school"),
-            Self::AnotherLeader => ("Brand", "the leader of another school: that of the second record"),
+            Self::AnotherLeader => (
+                "Brand",
+                "the leader of another school: that of the second record",
+            ),
             Self::HrPartner => ("Wielgosz", "the HR partner of her school"),
             Self::Office => ("Sandoval", "the performance office"),
             Self::Administrator => ("Abadi", "the administrator"),
@@ -148,15 +157,35 @@ impl Lived {
     /// The same with other settings, such as a mail server.
     pub async fn with(day: Day, settings: Settings) -> Self {
         static BUILT: OnceLock<Built> = OnceLock::new();
-        let built = BUILT.get_or_init(|| std::thread::spawn(|| tokio::runtime::Runtime::new().unwrap().block_on(live())).join().unwrap());
+        let built = BUILT.get_or_init(|| {
+            std::thread::spawn(|| tokio::runtime::Runtime::new().unwrap().block_on(live()))
+                .join()
+                .unwrap()
+        });
         let database = Database::sqlite();
-        std::fs::write(database.url().strip_prefix("sqlite:").unwrap(), &built.days[&day]).unwrap();
+        std::fs::write(
+            database.url().strip_prefix("sqlite:").unwrap(),
+            &built.days[&day],
+        )
+        .unwrap();
         let clock = Clock::moved(at(day.date()));
         let record = Record::open(database.url(), clock.clone()).await.unwrap();
         let adopted = larkspur::pack();
-        let next = PackOnOffer { name: "leap/2027-28".into(), files: adopted.files.to_vec() };
+        let next = PackOnOffer {
+            name: "leap/2027-28".into(),
+            files: adopted.files.to_vec(),
+        };
         let program = pages::router(App::new(record.clone(), settings, vec![next], None));
-        Self { day, record, clock, records: built.records.clone(), people: built.people.clone(), program, sessions: Mutex::default(), _database: database }
+        Self {
+            day,
+            record,
+            clock,
+            records: built.records.clone(),
+            people: built.people.clone(),
+            program,
+            sessions: Mutex::default(),
+            _database: database,
+        }
     }
 
     pub fn person(&self, role: Role) -> PersonId {
@@ -169,7 +198,11 @@ impl Lived {
     }
 
     pub async fn actor(&self, role: Role) -> Option<Actor> {
-        if role == Role::Nobody { None } else { Some(self.record.actor(self.person(role)).await.unwrap()) }
+        if role == Role::Nobody {
+            None
+        } else {
+            Some(self.record.actor(self.person(role)).await.unwrap())
+        }
     }
 
     /// Opens a page in a role.
@@ -181,19 +214,40 @@ impl Lived {
     /// Opens a page as somebody without a role in the matrix.
     pub async fn get_as(&self, person: PersonId, path: &str) -> Answer {
         let token = self.record.session_begin(person).await.unwrap();
-        let request = Request::builder().uri(path).header(header::COOKIE, format!("forthright_session={token}"));
+        let request = Request::builder()
+            .uri(path)
+            .header(header::COOKIE, format!("forthright_session={token}"));
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
     /// Sends fields in a role, as a form of the program's own pages.
-    pub async fn send(&self, role: Role, method: &str, path: &str, fields: &[(String, String)]) -> Answer {
-        let request = self.request(role, method, path).await.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.ask(request.body(Body::from(encoded(fields))).unwrap()).await
+    pub async fn send(
+        &self,
+        role: Role,
+        method: &str,
+        path: &str,
+        fields: &[(String, String)],
+    ) -> Answer {
+        let request = self
+            .request(role, method, path)
+            .await
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(encoded(fields))).unwrap())
+            .await
     }
 
     /// A request with the role's session and our own origin.
-    pub async fn request(&self, role: Role, method: &str, path: &str) -> axum::http::request::Builder {
-        let request = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8080").header(header::ORIGIN, ORIGIN);
+    pub async fn request(
+        &self,
+        role: Role,
+        method: &str,
+        path: &str,
+    ) -> axum::http::request::Builder {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:8080")
+            .header(header::ORIGIN, ORIGIN);
         if role == Role::Nobody {
             return request;
         }
@@ -209,10 +263,22 @@ impl Lived {
     pub async fn ask(&self, request: Request<Body>) -> Answer {
         let response = self.program.clone().oneshot(request).await.unwrap();
         let headers = response.headers().clone();
-        let location = headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let location = headers
+            .get(header::LOCATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         let status = response.status();
-        let bytes = to_bytes(response.into_body(), 50_000_000).await.unwrap().to_vec();
-        Answer { status, location, headers, bytes }
+        let bytes = to_bytes(response.into_body(), 50_000_000)
+            .await
+            .unwrap()
+            .to_vec();
+        Answer {
+            status,
+            location,
+            headers,
+            bytes,
+        }
     }
 
     /// Everything that may not change by reading or by being denied: the journal's length and root, every draft, and how
@@ -224,25 +290,44 @@ impl Lived {
         for person in self.people.values() {
             // A disabled person's drafts stay where they are, and nobody reads them.
             let actor = self.record.actor(*person).await.unwrap();
-            for begun in self.record.drafts_begun(&actor, 1000).await.unwrap_or_default() {
+            for begun in self
+                .record
+                .drafts_begun(&actor, 1000)
+                .await
+                .unwrap_or_default()
+            {
                 for draft in self.record.drafts(&actor, &begun.thing).await.unwrap() {
-                    drafts.push(format!("{} {} {} {}: {}", draft.author, draft.thing, draft.field, draft.version, draft.text));
+                    drafts.push(format!(
+                        "{} {} {} {}: {}",
+                        draft.author, draft.thing, draft.field, draft.version, draft.text
+                    ));
                 }
             }
         }
         let outbox = self.record.outbox(None, 1000).await.unwrap().len();
-        Kept { entries: report.entries, root: report.root, drafts, outbox }
+        Kept {
+            entries: report.entries,
+            root: report.root,
+            drafts,
+            outbox,
+        }
     }
 
     /// The events of a thing so far, as the journal names them.
     pub async fn events(&self, thing: &Stream) -> Vec<String> {
-        let Some(actor) = self.actor(Role::Administrator).await else { return vec![] };
+        let Some(actor) = self.actor(Role::Administrator).await else {
+            return vec![];
+        };
         let owner = self.record.subject(thing).await.unwrap().owner;
         let reader = match owner {
             Some(owner) => self.record.actor(owner).await.unwrap(),
             None => actor,
         };
-        let lines = self.record.history(&reader, &Of::Thing(thing.clone())).await.unwrap_or_default();
+        let lines = self
+            .record
+            .history(&reader, &Of::Thing(thing.clone()))
+            .await
+            .unwrap_or_default();
         lines.into_iter().map(|line| line.event_type).collect()
     }
 }
@@ -258,20 +343,59 @@ pub struct Kept {
 
 /// People whom the harness's roster does not have.
 const MORE: [larkspur::Row; 3] = [
-    ("1030", "Edith", "Marlowe", "she/her", "aide", "Teacher Leader", "", "larkspur"),
-    ("1031", "Viktor", "Sandoval", "he/him", "aide", "Analyst", "", "larkspur"),
-    ("1032", "Greta", "Lund", "she/her", "aide", "Teacher Leader", "", "larkspur"),
+    (
+        "1030",
+        "Edith",
+        "Marlowe",
+        "she/her",
+        "aide",
+        "Teacher Leader",
+        "",
+        "larkspur",
+    ),
+    (
+        "1031", "Viktor", "Sandoval", "he/him", "aide", "Analyst", "", "larkspur",
+    ),
+    (
+        "1032",
+        "Greta",
+        "Lund",
+        "she/her",
+        "aide",
+        "Teacher Leader",
+        "",
+        "larkspur",
+    ),
 ];
 
 /// A delta of the roster.
 pub fn delta(fingerprint: &str, rows: &[larkspur::Row], enabled: bool) -> RosterFile {
     let table = |line: usize| u32::try_from(line).unwrap() + 2;
-    let people = rows.iter().enumerate().map(|(n, row)| roster::PersonRow { enabled, ..larkspur::person(table(n), row) }).collect();
-    let roles = rows.iter().enumerate().map(|(n, row)| larkspur::role(table(n), row)).collect();
+    let people = rows
+        .iter()
+        .enumerate()
+        .map(|(n, row)| roster::PersonRow {
+            enabled,
+            ..larkspur::person(table(n), row)
+        })
+        .collect();
+    let roles = rows
+        .iter()
+        .enumerate()
+        .map(|(n, row)| larkspur::role(table(n), row))
+        .collect();
     RosterFile {
         fingerprint: fingerprint.into(),
-        people: Table { mode: Mode::Delta, rows: people, gone: vec![] },
-        roles: Table { mode: Mode::Delta, rows: roles, gone: vec![] },
+        people: Table {
+            mode: Mode::Delta,
+            rows: people,
+            gone: vec![],
+        },
+        roles: Table {
+            mode: Mode::Delta,
+            rows: roles,
+            gone: vec![],
+        },
         ..RosterFile::default()
     }
 }
@@ -279,8 +403,16 @@ pub fn delta(fingerprint: &str, rows: &[larkspur::Row], enabled: bool) -> Roster
 impl Kept {
     /// What is otherwise than before; empty where nothing is.
     pub fn differs(&self, after: &Self) -> String {
-        let gone = self.drafts.iter().filter(|draft| !after.drafts.contains(draft)).map(|draft| format!("- {draft}"));
-        let new = after.drafts.iter().filter(|draft| !self.drafts.contains(draft)).map(|draft| format!("+ {draft}"));
+        let gone = self
+            .drafts
+            .iter()
+            .filter(|draft| !after.drafts.contains(draft))
+            .map(|draft| format!("- {draft}"));
+        let new = after
+            .drafts
+            .iter()
+            .filter(|draft| !self.drafts.contains(draft))
+            .map(|draft| format!("+ {draft}"));
         let mut lines: Vec<String> = gone.chain(new).collect();
         if (self.entries, &self.root) != (after.entries, &after.root) {
             lines.push(format!("{} entries became {}", self.entries, after.entries));
@@ -299,11 +431,17 @@ struct Life {
 
 async fn live() -> Built {
     let larkspur = Larkspur::new().await;
-    let mut life = Life { larkspur, people: BTreeMap::new() };
+    let mut life = Life {
+        larkspur,
+        people: BTreeMap::new(),
+    };
     life.roster(delta("more", &MORE, true)).await;
     life.find_people().await;
     life.offices().await;
-    let mut records = [life.things("Castellano", "Achterberg").await, life.things("Nakamura", "Harrow").await];
+    let mut records = [
+        life.things("Castellano", "Achterberg").await,
+        life.things("Nakamura", "Harrow").await,
+    ];
     for (things, first) in records.iter_mut().zip(["Marlowe", "Harrow"]) {
         life.autumn(things, first).await;
     }
@@ -324,10 +462,22 @@ async fn live() -> Built {
     life.day(Day::Rated.date());
     for things in &records {
         let rating = Stream::of_year(Kind::Rating, things.teacher, &year());
-        life.order(things.evaluator, &rating, Command::Rating(ratings::Command::Share { teacher: things.teacher, year: year() })).await;
+        life.order(
+            things.evaluator,
+            &rating,
+            Command::Rating(ratings::Command::Share {
+                teacher: things.teacher,
+                year: year(),
+            }),
+        )
+        .await;
     }
     days.insert(Day::Rated, life.copy().await);
-    Built { days, people: life.people, records }
+    Built {
+        days,
+        people: life.people,
+        records,
+    }
 }
 
 impl Life {
@@ -337,20 +487,42 @@ impl Life {
 
     async fn order(&self, actor: PersonId, stream: &Stream, command: Command) {
         let named = format!("{command:?}");
-        let done = self.larkspur.record.carry_out(Order::new(actor, stream.clone(), command)).await;
+        let done = self
+            .larkspur
+            .record
+            .carry_out(Order::new(actor, stream.clone(), command))
+            .await;
         done.unwrap_or_else(|fault| panic!("{fault:?}: {named}"));
     }
 
     async fn roster(&self, file: RosterFile) {
         let stream = file.stream();
-        let apply = roster::Command::Apply { file: Box::new(file), confirmed_removals: true };
-        self.order(self.larkspur.administrator, &stream, Command::Roster(apply)).await;
+        let apply = roster::Command::Apply {
+            file: Box::new(file),
+            confirmed_removals: true,
+        };
+        self.order(self.larkspur.administrator, &stream, Command::Roster(apply))
+            .await;
     }
 
     async fn find_people(&mut self) {
-        let actor = self.larkspur.record.actor(self.larkspur.administrator).await.unwrap();
-        let directory = self.larkspur.record.directory(&access::scope(&actor, access::List::Roster).unwrap()).await.unwrap();
-        self.people = directory.people.iter().map(|(id, person)| (person.particulars.name.family.clone(), *id)).collect();
+        let actor = self
+            .larkspur
+            .record
+            .actor(self.larkspur.administrator)
+            .await
+            .unwrap();
+        let directory = self
+            .larkspur
+            .record
+            .directory(&access::scope(&actor, access::List::Roster).unwrap())
+            .await
+            .unwrap();
+        self.people = directory
+            .people
+            .iter()
+            .map(|(id, person)| (person.particulars.name.family.clone(), *id))
+            .collect();
     }
 
     fn person(&self, family: &str) -> PersonId {
@@ -359,58 +531,156 @@ impl Life {
 
     async fn person_order(&self, family: &str, command: people::Command) {
         let stream = Stream::of(Kind::Person, self.person(family));
-        self.order(self.larkspur.administrator, &stream, Command::Person(command)).await;
+        self.order(
+            self.larkspur.administrator,
+            &stream,
+            Command::Person(command),
+        )
+        .await;
     }
 
     async fn offices(&self) {
         let reason = || "Named by the board".to_owned();
         let school = self.larkspur.larkspur;
-        self.person_order("Wielgosz", people::Command::Grant { office: Office::HrPartner, school: Some(school), reason: reason() }).await;
-        self.person_order("Sandoval", people::Command::Grant { office: Office::PerformanceOffice, school: None, reason: reason() }).await;
+        self.person_order(
+            "Wielgosz",
+            people::Command::Grant {
+                office: Office::HrPartner,
+                school: Some(school),
+                reason: reason(),
+            },
+        )
+        .await;
+        self.person_order(
+            "Sandoval",
+            people::Command::Grant {
+                office: Office::PerformanceOffice,
+                school: None,
+                reason: reason(),
+            },
+        )
+        .await;
         self.evaluates("Marlowe", date(2026, 8, 17)).await;
     }
 
     async fn evaluates(&self, evaluator: &str, begins: Date) {
         let evaluator = self.person(evaluator);
-        let assign = people::Command::AssignEvaluator { evaluator, school: self.larkspur.larkspur, begins, reason: "By hand".into() };
+        let assign = people::Command::AssignEvaluator {
+            evaluator,
+            school: self.larkspur.larkspur,
+            begins,
+            reason: "By hand".into(),
+        };
         self.person_order("Castellano", assign).await;
     }
 
     async fn things(&self, family: &'static str, evaluator: &str) -> Things {
         let teacher = self.person(family);
-        let actor = self.larkspur.record.actor(self.larkspur.administrator).await.unwrap();
+        let actor = self
+            .larkspur
+            .record
+            .actor(self.larkspur.administrator)
+            .await
+            .unwrap();
         let (person, _) = self.larkspur.record.person(&actor, teacher).await.unwrap();
         let id = larkspur::new_id;
         let owner_schools = person.teaches_at(self.larkspur.record.today()).collect();
         let evaluator = self.person(evaluator);
-        Things { family, teacher, evaluator, lesson: id(), begun: id(), beginning: id(), mid_year: id(), end_of_year: id(), message: id(), owner_schools }
+        Things {
+            family,
+            teacher,
+            evaluator,
+            lesson: id(),
+            begun: id(),
+            beginning: id(),
+            mid_year: id(),
+            end_of_year: id(),
+            message: id(),
+            owner_schools,
+        }
     }
 
-    async fn schedule(&self, things: &Things, id: PersonId, evaluator: PersonId, guide: ConversationKind) {
-        let slot = Slot { on: self.larkspur.record.today(), begins: time(14, 0, 0, 0), minutes: 45, place: "Room 12".into() };
-        let schedule = conversations::Command::Schedule { teacher: things.teacher, year: year(), guide, length: Length::Standard, slot };
-        self.order(evaluator, &Stream::of(Kind::Conversation, id), Command::Conversation(schedule)).await;
+    async fn schedule(
+        &self,
+        things: &Things,
+        id: PersonId,
+        evaluator: PersonId,
+        guide: ConversationKind,
+    ) {
+        let slot = Slot {
+            on: self.larkspur.record.today(),
+            begins: time(14, 0, 0, 0),
+            minutes: 45,
+            place: "Room 12".into(),
+        };
+        let schedule = conversations::Command::Schedule {
+            teacher: things.teacher,
+            year: year(),
+            guide,
+            length: Length::Standard,
+            slot,
+        };
+        self.order(
+            evaluator,
+            &Stream::of(Kind::Conversation, id),
+            Command::Conversation(schedule),
+        )
+        .await;
     }
 
     async fn hold(&self, things: &Things, id: PersonId, evaluator: PersonId) {
         let stream = Stream::of(Kind::Conversation, id);
         let actor = self.larkspur.record.actor(evaluator).await.unwrap();
-        for (n, (whose, what)) in (1..).zip([(Whose::Teacher, "Bring two plans"), (Whose::Evaluator, "Send the article")]) {
-            let promise = Promise::made(whose, what, date(2027, 6, 1), self.larkspur.record.today()).unwrap();
+        for (n, (whose, what)) in (1..).zip([
+            (Whose::Teacher, "Bring two plans"),
+            (Whose::Evaluator, "Send the article"),
+        ]) {
+            let promise =
+                Promise::made(whose, what, date(2027, 6, 1), self.larkspur.record.today()).unwrap();
             let text = serde_json::to_string(&promise).unwrap();
-            self.larkspur.record.save_draft(&actor, &stream, &format!("promise.{n}"), 0, &text).await.unwrap();
+            self.larkspur
+                .record
+                .save_draft(&actor, &stream, &format!("promise.{n}"), 0, &text)
+                .await
+                .unwrap();
         }
-        self.larkspur.record.save_draft(&actor, &stream, "note.1", 0, "We spoke about questioning.").await.unwrap();
+        self.larkspur
+            .record
+            .save_draft(&actor, &stream, "note.1", 0, "We spoke about questioning.")
+            .await
+            .unwrap();
         for side in [evaluator, things.teacher] {
-            self.order(side, &stream, Command::Conversation(conversations::Command::SayWeMet)).await;
+            self.order(
+                side,
+                &stream,
+                Command::Conversation(conversations::Command::SayWeMet),
+            )
+            .await;
         }
     }
 
     async fn lesson(&self, things: &Things, id: PersonId, evaluator: PersonId) {
         let pack = larkspur::pack();
         let pack = pack.pack().unwrap();
-        let kind = pack.framework.observation_kinds.iter().find(|kind| kind.scored).unwrap();
-        let seen = pack.framework.observed().map(|it| (it.id.clone(), Seen { score: Some(5), text: format!("What was seen for {}.", it.id) })).collect();
+        let kind = pack
+            .framework
+            .observation_kinds
+            .iter()
+            .find(|kind| kind.scored)
+            .unwrap();
+        let seen = pack
+            .framework
+            .observed()
+            .map(|it| {
+                (
+                    it.id.clone(),
+                    Seen {
+                        score: Some(5),
+                        text: format!("What was seen for {}.", it.id),
+                    },
+                )
+            })
+            .collect();
         let lesson = Lesson {
             kind: kind.id.clone(),
             on: self.larkspur.record.today(),
@@ -419,15 +689,30 @@ impl Life {
             focus: "Fractions with unlike denominators".into(),
             seen,
         };
-        let share = observations::Command::Share { teacher: things.teacher, year: year(), lesson };
-        self.order(evaluator, &Stream::of(Kind::Observation, id), Command::Observation(share)).await;
+        let share = observations::Command::Share {
+            teacher: things.teacher,
+            year: year(),
+            lesson,
+        };
+        self.order(
+            evaluator,
+            &Stream::of(Kind::Observation, id),
+            Command::Observation(share),
+        )
+        .await;
     }
 
     /// Until October: a conversation with whoever evaluated then, its letter, and a lesson.
     async fn autumn(&self, things: &mut Things, first: &str) {
         let evaluator = self.person(first);
         self.day(date(2026, 9, 15));
-        self.schedule(things, things.beginning, evaluator, ConversationKind::Beginning).await;
+        self.schedule(
+            things,
+            things.beginning,
+            evaluator,
+            ConversationKind::Beginning,
+        )
+        .await;
         self.hold(things, things.beginning, evaluator).await;
         self.day(date(2026, 10, 6));
         self.lesson(things, things.lesson, evaluator).await;
@@ -435,8 +720,16 @@ impl Life {
         let pack = larkspur::pack();
         let pack = pack.pack().unwrap();
         let actor = self.larkspur.record.actor(evaluator).await.unwrap();
-        let record = self.larkspur.record.year_record(&actor, things.teacher, &year()).await.unwrap();
-        let messages::Fitting::Message(template) = messages::fitting(&record, &pack, &follows) else { panic!("no letter fits") };
+        let record = self
+            .larkspur
+            .record
+            .year_record(&actor, things.teacher, &year())
+            .await
+            .unwrap();
+        let messages::Fitting::Message(template) = messages::fitting(&record, &pack, &follows)
+        else {
+            panic!("no letter fits")
+        };
         let sent = messages::Sent {
             template: template.id.clone(),
             follows,
@@ -445,22 +738,51 @@ impl Life {
             body: "Thank you for your time on Tuesday.".into(),
             personalised: true,
         };
-        let send = messages::Command::Send { teacher: things.teacher, year: year(), sent };
-        self.order(evaluator, &Stream::of(Kind::Message, things.message), Command::Message(send)).await;
+        let send = messages::Command::Send {
+            teacher: things.teacher,
+            year: year(),
+            sent,
+        };
+        self.order(
+            evaluator,
+            &Stream::of(Kind::Message, things.message),
+            Command::Message(send),
+        )
+        .await;
     }
 
     /// 14 January: the conversation of the middle of the year is today, and a lesson is begun.
     async fn winter(&self, things: &Things) {
-        self.schedule(things, things.mid_year, things.evaluator, ConversationKind::MidYear).await;
+        self.schedule(
+            things,
+            things.mid_year,
+            things.evaluator,
+            ConversationKind::MidYear,
+        )
+        .await;
         let begun = Stream::of(Kind::Observation, things.begun);
         let actor = self.larkspur.record.actor(things.evaluator).await.unwrap();
         let teacher = things.teacher.to_string();
-        let fields = [("teacher", teacher.as_str()), ("on", "2027-01-14"), ("kind", "full"), ("focus", "Begun and not shared"), ("text.I.5", "A first line.")];
+        let fields = [
+            ("teacher", teacher.as_str()),
+            ("on", "2027-01-14"),
+            ("kind", "full"),
+            ("focus", "Begun and not shared"),
+            ("text.I.5", "A first line."),
+        ];
         for (field, text) in fields {
-            self.larkspur.record.save_draft(&actor, &begun, field, 0, text).await.unwrap();
+            self.larkspur
+                .record
+                .save_draft(&actor, &begun, field, 0, text)
+                .await
+                .unwrap();
         }
         let talk = Stream::of(Kind::Conversation, things.mid_year);
-        self.larkspur.record.save_draft(&actor, &talk, "note.1", 0, "To ask: which goal moved.").await.unwrap();
+        self.larkspur
+            .record
+            .save_draft(&actor, &talk, "note.1", 0, "To ask: which goal moved.")
+            .await
+            .unwrap();
     }
 
     /// Until 12 May: everything that a rating needs.
@@ -471,34 +793,87 @@ impl Life {
         self.lesson(things, larkspur::new_id(), evaluator).await;
         let pack = larkspur::pack();
         let pack = pack.pack().unwrap();
-        let seen: BTreeMap<_, _> =
-            pack.framework.professionalism().map(|it| (it.id.clone(), Seen { score: Some(5), text: format!("Shown in {}.", it.id) })).collect();
+        let seen: BTreeMap<_, _> = pack
+            .framework
+            .professionalism()
+            .map(|it| {
+                (
+                    it.id.clone(),
+                    Seen {
+                        score: Some(5),
+                        text: format!("Shown in {}.", it.id),
+                    },
+                )
+            })
+            .collect();
         let stream = Stream::of_year(Kind::Professionalism, teacher, &year());
         for (actor, side) in [(teacher, Side::Teacher), (evaluator, Side::Evaluator)] {
-            let rate = professionalism::Command::Rate { teacher, year: year(), moment: Moment::EndOfYear, side, seen: seen.clone() };
-            self.order(actor, &stream, Command::Professionalism(rate)).await;
+            let rate = professionalism::Command::Rate {
+                teacher,
+                year: year(),
+                moment: Moment::EndOfYear,
+                side,
+                seen: seen.clone(),
+            };
+            self.order(actor, &stream, Command::Professionalism(rate))
+                .await;
         }
-        let goal = Goal { title: "Fractions".into(), pupils: [2, 4, 10, 8] };
+        let goal = Goal {
+            title: "Fractions".into(),
+            pupils: [2, 4, 10, 8],
+        };
         let measured = [
-            Measure::Survey(Survey { percent: "80".parse().unwrap(), answers: 48 }),
-            Measure::Goals(vec![goal.clone(), Goal { title: "Reading".into(), ..goal }]),
+            Measure::Survey(Survey {
+                percent: "80".parse().unwrap(),
+                answers: 48,
+            }),
+            Measure::Goals(vec![
+                goal.clone(),
+                Goal {
+                    title: "Reading".into(),
+                    ..goal
+                },
+            ]),
             Measure::Collective("60".parse().unwrap()),
         ];
         let stream = Stream::of_year(Kind::Measures, teacher, &year());
         for measure in measured {
-            let enter = measures::Command::Enter { teacher, year: year(), measure, source: "Data desk".into() };
-            self.order(evaluator, &stream, Command::Measures(enter)).await;
+            let enter = measures::Command::Enter {
+                teacher,
+                year: year(),
+                measure,
+                source: "Data desk".into(),
+            };
+            self.order(evaluator, &stream, Command::Measures(enter))
+                .await;
         }
         self.day(Day::May.date());
-        self.schedule(things, things.end_of_year, evaluator, ConversationKind::EndOfYear).await;
+        self.schedule(
+            things,
+            things.end_of_year,
+            evaluator,
+            ConversationKind::EndOfYear,
+        )
+        .await;
         self.hold(things, things.end_of_year, evaluator).await;
         for about in About::ALL {
             let evidence = match about {
                 About::Instruction => Stream::of(Kind::Observation, things.lesson),
                 About::Professionalism => Stream::of_year(Kind::Professionalism, teacher, &year()),
             };
-            let share = rationale::Command::Share { teacher, year: year(), about, text: "The year showed it.".into(), evidence: vec![evidence] };
-            self.order(evaluator, &Stream::rationale(teacher, &year(), about), Command::Rationale(share)).await;
+            let share = rationale::Command::Share {
+                teacher,
+                year: year(),
+                about,
+                text: "The year showed it.".into(),
+                evidence: vec![evidence],
+            };
+            self.order(
+                evaluator,
+                &Stream::rationale(teacher, &year(), about),
+                Command::Rationale(share),
+            )
+            .await;
         }
     }
 

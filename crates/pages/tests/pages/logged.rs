@@ -46,7 +46,11 @@ impl Subscriber for Listener {
     fn event(&self, event: &Event<'_>) {
         let mut line = Line(event.metadata().level().to_string());
         event.record(&mut line);
-        LINES.with_borrow_mut(|lines| lines.iter_mut().for_each(|lines| lines.push(line.0.clone())));
+        LINES.with_borrow_mut(|lines| {
+            lines
+                .iter_mut()
+                .for_each(|lines| lines.push(line.0.clone()))
+        });
     }
 
     fn enter(&self, _: &Id) {}

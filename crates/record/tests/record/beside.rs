@@ -291,7 +291,10 @@ async fn both_sides_see_notes_and_promises_until_they_have_met(database: Databas
     assert_eq!(stranger, Fault::Denied(Denied::NotAllowed));
     for (field, text) in [
         ("promise.2", "no promise"),
-        ("promise.2", "{\"whose\":\"both\",\"what\":\" \",\"by\":\"2026-11-20\"}"),
+        (
+            "promise.2",
+            "{\"whose\":\"both\",\"what\":\" \",\"by\":\"2026-11-20\"}",
+        ),
         ("note.2", &"x".repeat(20_001)),
     ] {
         let refused = record

@@ -4,8 +4,8 @@ use super::table::{LINES, Line, Rule, Sent};
 use super::{compare, in_repository};
 use crate::browser::Form;
 use crate::larkspur::{Answer, year};
-use crate::sent_files::Files;
 use crate::lived::{Day, Kept, Lived, Role, Things};
+use crate::sent_files::Files;
 use access::{Decision, Denied, Subject, may, scope};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
@@ -60,14 +60,27 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
     if matches!(line.rule, Rule::Everybody) {
         return Outcome::Yes;
     }
-    let Some(actor) = lived.actor(role).await.filter(|actor| actor.has_access) else { return Outcome::SignIn };
-    let yes = |allowed: bool| if allowed { Outcome::Yes } else { Outcome::NotFound };
+    let Some(actor) = lived.actor(role).await.filter(|actor| actor.has_access) else {
+        return Outcome::SignIn;
+    };
+    let yes = |allowed: bool| {
+        if allowed {
+            Outcome::Yes
+        } else {
+            Outcome::NotFound
+        }
+    };
     match line.rule {
         Rule::Everybody | Rule::SignedIn => Outcome::Yes,
         Rule::Teaches => yes(actor.teaches()),
         Rule::List(list) => yes(scope(&actor, list).is_some()),
         Rule::House(action) => {
-            let subject = Subject { stream: Stream::of(Kind::SchoolYear, year()), owner: None, owner_schools: vec![], parties: vec![] };
+            let subject = Subject {
+                stream: Stream::of(Kind::SchoolYear, year()),
+                owner: None,
+                owner_schools: vec![],
+                parties: vec![],
+            };
             match may(&actor, action, &subject) {
                 Decision::Allowed(_) => Outcome::Yes,
                 Decision::Denied(why) => denied(why),
@@ -76,12 +89,19 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
         Rule::Year(groups) => {
             let subject = subject(lived, line, things);
             for group in groups {
-                let answers: Vec<Decision> = group.iter().map(|action| may(&actor, *action, &subject)).collect();
+                let answers: Vec<Decision> = group
+                    .iter()
+                    .map(|action| may(&actor, *action, &subject))
+                    .collect();
                 if answers.iter().any(Decision::is_allowed) {
                     continue;
                 }
                 let known = answers.contains(&Decision::Denied(Denied::NotAllowed));
-                return denied(if known { Denied::NotAllowed } else { Denied::NotKnown });
+                return denied(if known {
+                    Denied::NotAllowed
+                } else {
+                    Denied::NotKnown
+                });
             }
             Outcome::Yes
         }
@@ -90,13 +110,22 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
 
 fn subject(lived: &Lived, line: &Line, things: &Things) -> Subject {
     // The first record's first conversation was held with whoever evaluated then.
-    let first = if things.family == "Castellano" { lived.person(Role::FormerEvaluator) } else { things.evaluator };
+    let first = if things.family == "Castellano" {
+        lived.person(Role::FormerEvaluator)
+    } else {
+        things.evaluator
+    };
     let parties = match line.at {
         at if at.contains("{beginning}") => vec![things.teacher, first],
         at if at.contains("{mid_year}") => vec![things.teacher, things.evaluator],
         _ => vec![],
     };
-    Subject { stream: Stream::of_year(Kind::Rating, things.teacher, &year()), owner: Some(things.teacher), owner_schools: things.owner_schools.clone(), parties }
+    Subject {
+        stream: Stream::of_year(Kind::Rating, things.teacher, &year()),
+        owner: Some(things.teacher),
+        owner_schools: things.owner_schools.clone(),
+        parties,
+    }
 }
 
 /// The address with ids in it.
@@ -123,7 +152,15 @@ pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
         filled = filled.replace("{reading}", token);
     }
     if filled.contains("{link}") {
-        let token = lived.record.link_for(things.teacher, "sign-in", jiff::SignedDuration::from_mins(15)).await.unwrap();
+        let token = lived
+            .record
+            .link_for(
+                things.teacher,
+                "sign-in",
+                jiff::SignedDuration::from_mins(15),
+            )
+            .await
+            .unwrap();
         filled = filled.replace("{link}", &token);
     }
     filled
@@ -131,19 +168,35 @@ pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
 
 /// The roster with one new given name, sent as a browser sends it.
 async fn upload(lived: &Lived, role: Role) -> Answer {
-    let administrator = lived.record.actor(lived.person(Role::Administrator)).await.unwrap();
-    let directory = lived.record.directory(&scope(&administrator, access::List::Roster).unwrap()).await.unwrap();
+    let administrator = lived
+        .record
+        .actor(lived.person(Role::Administrator))
+        .await
+        .unwrap();
+    let directory = lived
+        .record
+        .directory(&scope(&administrator, access::List::Roster).unwrap())
+        .await
+        .unwrap();
     let mut body = b"--cut\r\nContent-Disposition: form-data; name=\"roster\"; filename=\"roster.zip\"\r\nContent-Type: application/zip\r\n\r\n".to_vec();
     let mut files = Files::of(&directory);
     files.set("users", "sourcedId", "p-1005", "givenName", "Kasia");
     body.extend(files.zip());
     body.extend(b"\r\n--cut--\r\n");
-    let request = lived.request(role, "POST", "/roster/import").await.header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut");
+    let request = lived
+        .request(role, "POST", "/roster/import")
+        .await
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut");
     lived.ask(request.body(Body::from(body)).unwrap()).await
 }
 
 /// The address and the fields of a line, as somebody who may has them before them.
-async fn made(lived: &Lived, line: &Line, role: Role, things: &Things) -> (String, Vec<(String, String)>) {
+async fn made(
+    lived: &Lived,
+    line: &Line,
+    role: Role,
+    things: &Things,
+) -> (String, Vec<(String, String)>) {
     let mut at = fill(lived, line.at, things).await;
     let mut fields = vec![];
     match line.sent {
@@ -156,8 +209,15 @@ async fn made(lived: &Lived, line: &Line, role: Role, things: &Things) -> (Strin
         Sent::Form(page, sent) => {
             let page = fill(lived, page, things).await;
             let answer = lived.get(role, &page).await;
-            assert_eq!(answer.status, StatusCode::OK, "{role:?} opens {page} for {} {}", line.method, line.route);
-            let mut form = Form::to(&answer.text(), &at).unwrap_or_else(|| panic!("no form to {at} on {page} for {role:?}"));
+            assert_eq!(
+                answer.status,
+                StatusCode::OK,
+                "{role:?} opens {page} for {} {}",
+                line.method,
+                line.route
+            );
+            let mut form = Form::to(&answer.text(), &at)
+                .unwrap_or_else(|| panic!("no form to {at} on {page} for {role:?}"));
             for (name, value) in sent {
                 form.fill(name, &fill(lived, value, things).await);
             }
@@ -174,7 +234,13 @@ impl Line {
     }
 }
 
-async fn ask(lived: &Lived, line: &Line, role: Role, at: &str, fields: &[(String, String)]) -> Answer {
+async fn ask(
+    lived: &Lived,
+    line: &Line,
+    role: Role,
+    at: &str,
+    fields: &[(String, String)],
+) -> Answer {
     match line.method {
         "GET" => lived.get(role, at).await,
         _ if line.is_upload() => upload(lived, role).await,
@@ -183,7 +249,12 @@ async fn ask(lived: &Lived, line: &Line, role: Role, at: &str, fields: &[(String
 }
 
 /// One line of the matrix: what each role gets towards one record.
-async fn walk(shared: &Lived, before: &Kept, line: &Line, record: usize) -> (Vec<Outcome>, Vec<String>) {
+async fn walk(
+    shared: &Lived,
+    before: &Kept,
+    line: &Line,
+    record: usize,
+) -> (Vec<Outcome>, Vec<String>) {
     let things = &shared.records[record];
     let mut wrong = vec![];
     let mut outcomes = vec![];
@@ -193,7 +264,10 @@ async fn walk(shared: &Lived, before: &Kept, line: &Line, record: usize) -> (Vec
     }
     let reads = line.method == "GET";
     // Whoever may not sends what somebody who may would send.
-    let sender = Role::ALL.into_iter().find(|role| want[role] == Outcome::Yes).unwrap_or_else(|| panic!("nobody may: {} {}", line.method, line.at));
+    let sender = Role::ALL
+        .into_iter()
+        .find(|role| want[role] == Outcome::Yes)
+        .unwrap_or_else(|| panic!("nobody may: {} {}", line.method, line.at));
     let (at, fields) = made(shared, line, sender, things).await;
     for role in Role::ALL {
         let answer = if reads || want[&role] != Outcome::Yes {
@@ -207,14 +281,24 @@ async fn walk(shared: &Lived, before: &Kept, line: &Line, record: usize) -> (Vec
         let got = Outcome::of(line, &answer);
         outcomes.push(got);
         if got != want[&role] {
-            wrong.push(format!("{} {at} as {role:?}: {} where access says {}: {}", line.method, got.as_str(), want[&role].as_str(), answer.read().chars().take(300).collect::<String>()));
+            wrong.push(format!(
+                "{} {at} as {role:?}: {} where access says {}: {}",
+                line.method,
+                got.as_str(),
+                want[&role].as_str(),
+                answer.read().chars().take(300).collect::<String>()
+            ));
         }
     }
     if std::env::var_os("FORTHRIGHT_EACH").is_some() {
         let after = shared.kept().await;
         let changed = before.differs(&after);
         if !changed.is_empty() {
-            wrong.push(format!("{} {at} changed the record although {}: {changed}", line.method, if reads { "it reads" } else { "it was denied" }));
+            wrong.push(format!(
+                "{} {at} changed the record although {}: {changed}",
+                line.method,
+                if reads { "it reads" } else { "it was denied" }
+            ));
         }
     }
     (outcomes, wrong)
@@ -226,7 +310,10 @@ type Found = (BTreeMap<usize, String>, Vec<String>);
 /// Walks every `of`-th line, beginning with the `first`.
 async fn walk_some(first: usize, of: usize) -> Found {
     let only = std::env::var("FORTHRIGHT_ROUTE").unwrap_or_default();
-    let there: Vec<_> = pages::routes().iter().map(|route| (route.method, route.path)).collect();
+    let there: Vec<_> = pages::routes()
+        .iter()
+        .map(|route| (route.method, route.path))
+        .collect();
     let mut days = BTreeMap::new();
     for day in Day::ALL {
         let lived = Lived::on(day).await;
@@ -234,14 +321,32 @@ async fn walk_some(first: usize, of: usize) -> Found {
         days.insert(day, (lived, kept));
     }
     let (mut printed, mut wrong) = (BTreeMap::new(), vec![]);
-    for (n, line) in LINES.iter().enumerate().filter(|(n, line)| n % of == first && there.contains(&(line.method, line.route)) && line.route.contains(&only)) {
-        let mut text = format!("\n{} {}\n  {}\n", line.method, line.at, line.rule.in_words());
-        let records = if matches!(line.rule, Rule::Year(_)) { 2 } else { 1 };
+    for (n, line) in LINES.iter().enumerate().filter(|(n, line)| {
+        n % of == first && there.contains(&(line.method, line.route)) && line.route.contains(&only)
+    }) {
+        let mut text = format!(
+            "\n{} {}\n  {}\n",
+            line.method,
+            line.at,
+            line.rule.in_words()
+        );
+        let records = if matches!(line.rule, Rule::Year(_)) {
+            2
+        } else {
+            1
+        };
         for record in 0..records {
             let (lived, kept) = &days[&line.day];
             let (outcomes, found) = walk(lived, kept, line, record).await;
-            let name = if records == 1 { "" } else { ["first record", "second record"][record] };
-            let cells: String = outcomes.iter().map(|outcome| format!("{:<6}", outcome.as_str())).collect();
+            let name = if records == 1 {
+                ""
+            } else {
+                ["first record", "second record"][record]
+            };
+            let cells: String = outcomes
+                .iter()
+                .map(|outcome| format!("{:<6}", outcome.as_str()))
+                .collect();
             let _ = writeln!(text, "  {name:<16}{}", cells.trim_end());
             wrong.extend(found);
         }
@@ -259,23 +364,43 @@ async fn walk_some(first: usize, of: usize) -> Found {
 #[test]
 fn every_route_gives_each_role_what_access_says() {
     const PARTS: usize = 4;
-    let part = |first| move || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(walk_some(first, PARTS));
-    let parts: Vec<_> = (0..PARTS).map(|first| std::thread::spawn(part(first))).collect();
+    let part = |first| {
+        move || {
+            tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap()
+                .block_on(walk_some(first, PARTS))
+        }
+    };
+    let parts: Vec<_> = (0..PARTS)
+        .map(|first| std::thread::spawn(part(first)))
+        .collect();
     let (mut printed, mut wrong) = (BTreeMap::new(), vec![]);
     for found in parts {
         let (lines, differences) = found.join().unwrap();
         printed.extend(lines);
         wrong.extend(differences);
     }
-    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     if std::env::var_os("FORTHRIGHT_ROUTE").is_none() {
         let lines: String = printed.into_values().collect();
-        compare(&in_repository("docs/access.txt"), &format!("{}{lines}", legend()));
+        compare(
+            &in_repository("docs/access.txt"),
+            &format!("{}{lines}", legend()),
+        );
     }
 }
 
 fn legend() -> String {
-    let mut text = String::from("# Who gets what at which address. Printed by the test that walks every route in every role; a test compares it.\n# yes: allowed. 404: one may not know that it exists. 403: one may know, and not do it. sign: to sign-in.\n# Under each address stands the rule of `access`. Columns:\n");
+    let mut text = String::from(
+        "# Who gets what at which address. Printed by the test that walks every route in every role; a test compares it.\n# yes: allowed. 404: one may not know that it exists. 403: one may know, and not do it. sign: to sign-in.\n# Under each address stands the rule of `access`. Columns:\n",
+    );
     for (n, role) in (1..).zip(Role::ALL) {
         let _ = writeln!(text, "#   {n:>2}  {}", role.names().1);
     }
