@@ -24,7 +24,9 @@ export function recordVisits(context: BrowserContext, origin: string): void {
     const there = response.ok() || (to !== "" && !to.startsWith("/sign-in"));
     if (request.isNavigationRequest() && request.method() === "GET" && there) {
       const url = new URL(response.url());
-      if (url.origin === origin) keep("visits", url.pathname);
+      // The demo's own links are none of the program's addresses.
+      const ours = url.origin === origin && !url.pathname.startsWith("/demo/");
+      if (ours) keep("visits", url.pathname);
     }
   });
 }
