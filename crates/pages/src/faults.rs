@@ -108,7 +108,7 @@ fn loggable(path: &str) -> String {
         return TOKENS.to_owned();
     }
     let known = |part: &&str| {
-        part.len() <= 40
+        part.len() <= 64
             && part.bytes().all(|byte| {
                 byte.is_ascii_lowercase()
                     || byte.is_ascii_digit()
