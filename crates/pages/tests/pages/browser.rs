@@ -7,7 +7,6 @@ pub struct Form {
     /// Where it is sent, as it stands in the page.
     pub action: String,
     /// It carries files.
-    pub multipart: bool,
     pub controls: Vec<Control>,
 }
 
@@ -48,7 +47,6 @@ impl Form {
                 "form" => {
                     let form = Self {
                         action: tag.get("action"),
-                        multipart: tag.get("enctype").starts_with("multipart"),
                         controls: vec![],
                     };
                     forms.push((tag.get("id"), form));
@@ -124,6 +122,21 @@ impl Form {
                 ..Control::default()
             });
         }
+    }
+
+    /// The same where several rows have controls of one name: only the first of them, or the choice of its value.
+    pub fn fill_first(&mut self, name: &str, value: &str) {
+        let typed = |control: &Control| !matches!(control.kind.as_str(), "radio" | "checkbox" | "button");
+        if let Some(control) = self.controls.iter_mut().find(|control| control.name == name && typed(control)) {
+            value.clone_into(&mut control.value);
+            return;
+        }
+        let offered = self.controls.iter().any(|control| control.name == name && control.value == value);
+        if !offered {
+            // What no choice of the page offers.
+            self.controls.retain(|control| control.name != name || control.kind == "button");
+        }
+        self.fill(name, value);
     }
 
     /// Controls into which a person types words.

@@ -253,9 +253,16 @@ async fn goals_are_added_and_taken_out_without_scripts_and_nothing_typed_is_lost
 
 #[tokio::test]
 async fn figures_that_make_no_sense_are_named_at_their_field_and_kept() {
+    /// What is entered, its fields, the sentence, and the field that keeps what was typed.
+    type Case = (
+        &'static str,
+        Vec<(&'static str, &'static str)>,
+        &'static str,
+        (&'static str, &'static str),
+    );
     let larkspur = Larkspur::new().await;
     larkspur.day(date(2027, 5, 19));
-    let cases: [(&str, Vec<(&str, &str)>, &str, (&str, &str)); 7] = [
+    let cases: [Case; 7] = [
         (
             "survey",
             vec![
