@@ -7,6 +7,7 @@
 //     await axe(achterberg);
 //     await picture(achterberg, "observation-shared");
 //   });
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test as base, type BrowserContextOptions, type Page } from "@playwright/test";
@@ -54,13 +55,19 @@ interface Fixtures {
   visitor: (seat?: Seat) => Promise<Page>;
   /** No violation here, in light and dark. */
   axe: (page: Page) => Promise<void>;
-  /** A picture for docs/tour, when pictures are asked for. */
+  /** A picture for docs/tour, when pictures are asked for and docs/tour.md shows one of this name. */
   picture: (page: Page, name: string) => Promise<void>;
 }
 
 const TOUR = fromRoot("docs/tour");
 /** px of a picture's height. */
-const TALLEST = 1_500;
+const TALLEST = 1_200;
+
+/** The names of the pictures that docs/tour.md shows. */
+export function shown(): Set<string> {
+  const text = readFileSync(fromRoot("docs/tour.md"), "utf8");
+  return new Set([...text.matchAll(/\btour\/([a-z0-9-]+)\.png/g)].map(([, name]) => name ?? ""));
+}
 
 export const test = base.extend<Fixtures>({
   ownDemo: [false, { option: true }],
@@ -133,7 +140,7 @@ export const test = base.extend<Fixtures>({
 
   picture: async ({}, use) => {
     await use(async (page, name) => {
-      if (process.env.FORTHRIGHT_TOUR !== "1") return;
+      if (process.env.FORTHRIGHT_TOUR !== "1" || !shown().has(name)) return;
       // A tall page is shown as far as it is worth looking at in a document.
       const { width, height } = await page.evaluate(() => ({
         width: document.documentElement.clientWidth,

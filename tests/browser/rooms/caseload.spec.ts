@@ -3,13 +3,12 @@ import { day, expect, fits, type Page, press, tabTo, test } from "../harness/tes
 
 const rows = (page: Page) => page.getByRole("main").locator("tbody tr");
 
-test("an evaluator orders the caseload, finds somebody, and opens the year", async ({ as, axe, picture }) => {
+test("an evaluator orders the caseload, finds somebody, and opens the year", async ({ as, axe }) => {
   const page = await as("evaluator");
   await day(page, "January");
   await page.locator("[data-room=caseload]").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your 14 teachers");
   await expect(rows(page)).toHaveCount(14);
-  await picture(page, "caseload");
   await axe(page);
 
   await page.getByRole("link", { name: "name", exact: true }).click();
@@ -40,17 +39,16 @@ test("somebody is found by keyboard alone", async ({ as }) => {
   await expect(page.getByRole("main")).toContainText("Nobody by that name here.");
 });
 
-test("a leader sees the school with who evaluates whom", async ({ as, axe, picture }) => {
+test("a leader sees the school with who evaluates whom", async ({ as, axe }) => {
   const page = await as("school_leader");
   await day(page, "January");
   await page.locator("[data-room=school]").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The 31 teachers of your school");
   await expect(rows(page).filter({ hasText: "Amara Boateng" })).toContainText("evaluated by Mei-Lin Harrow");
-  await picture(page, "school");
   await axe(page);
 });
 
-test("on a phone and in Spanish", async ({ as, axe, picture }) => {
+test("on a phone and in Spanish", async ({ as, axe }) => {
   test.slow();
   for (const [who, room, heading] of [
     ["evaluator", "/caseload", /14 personas docentes/],
@@ -60,7 +58,6 @@ test("on a phone and in Spanish", async ({ as, axe, picture }) => {
     await day(page, "January");
     await page.goto(room);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-    await picture(page, `${who === "evaluator" ? "caseload" : "school"}-phone-es`);
     await fits(page);
     await axe(page);
   }

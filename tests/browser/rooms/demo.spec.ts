@@ -9,7 +9,7 @@ test("every printed link signs its person in", async ({ as, demo }) => {
   }
 });
 
-test("the bar walks to each day and stays in the room", async ({ as, axe, picture }) => {
+test("the bar walks to each day and stays in the room", async ({ as, axe }) => {
   test.slow();
   const page = await as("evaluator");
   await page.goto("/caseload");
@@ -26,7 +26,6 @@ test("the bar walks to each day and stays in the room", async ({ as, axe, pictur
     await expect(page.getByRole("main")).toContainText(date);
     await axe(page);
   }
-  await picture(page, "caseload-may");
 });
 
 test("by keyboard alone one sees as another", async ({ as }) => {

@@ -3,12 +3,11 @@ import { day, expect, fits, type Page, press, test } from "../harness/test.ts";
 
 const section = (page: Page, label: string) => page.getByRole("region", { name: label, exact: true });
 
-test("a teacher at risk reads where she stands, why, and what still decides it", async ({ as, axe, picture }) => {
+test("a teacher at risk reads where she stands, why, and what still decides it", async ({ as, axe }) => {
   const page = await as("teacher_at_risk");
   await day(page, "January");
   await page.locator("[data-room=my-year]").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where you stand, and what comes next");
-  await picture(page, "my-year");
   await expect(page.locator(".next")).toHaveCount(1);
   await section(page, "Situation").getByText("Why the program says so").click();
   await expect(section(page, "Situation")).toContainText("of 100 points");
@@ -30,14 +29,13 @@ test("the year by keyboard alone: to the evidence, and to its answer", async ({ 
   await expect(page).toHaveURL(/\/observations\/.+#answer$/);
 });
 
-test("on a phone, in English and in Spanish", async ({ as, axe, picture }) => {
+test("on a phone, in English and in Spanish", async ({ as, axe }) => {
   test.slow();
   for (const [language, heading] of [["en", "Where you stand, and what comes next"], ["es", "Dónde está usted y qué sigue"]] as const) {
     const page = await as("teacher_at_risk", { phone: true, language });
     await day(page, "January");
     await page.goto("/my-year");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-    await picture(page, `my-year-phone-${language}`);
     await fits(page);
     await axe(page);
   }

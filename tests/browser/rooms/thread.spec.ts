@@ -36,7 +36,7 @@ async function kept(page: Page, label: string | RegExp): Promise<void> {
   await expect(field.locator("[data-kept]")).toContainText("Saved");
 }
 
-test("August to January: the roster, a lesson, both ratings, a conversation, its letter", async ({ as, mailed, picture }) => {
+test("August to January: the roster, a lesson, both ratings, a conversation, its letter", async ({ as, mailed }) => {
   // The administrator sees who teaches where, who evaluates whom, and the year with its pack.
   const administrator = await as("administrator");
   await day(administrator, "August");
@@ -129,7 +129,6 @@ test("August to January: the roster, a lesson, both ratings, a conversation, its
     await page.getByRole("button", { name: "We met" }).click();
   }
   await expect(section(evaluator, "We met")).toContainText("Both have said so.");
-  await picture(evaluator, "thread-held");
   await petra.goto(talk);
   await expect(section(petra, "Notes")).toContainText("cover is missing on Thursdays");
   await expect(main(petra)).not.toContainText("Ask Ruth about cover.");
