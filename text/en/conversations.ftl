@@ -51,6 +51,8 @@ conversation-to-the-end = { $minutes ->
  }
 conversation-minutes-passed = { $passed } of { $all } minutes have passed; item { $item } of { $items } is running.
 conversation-over-you = Have you met? Say so, or find another time.
+conversation-over-you-last = { $name } has said “we met”. Your word is still missing.
+conversation-over-you-teacher = Have you met? Then say so.
 conversation-over-they = You have said “we met”. { $name } has not yet.
 conversation-over-reader = The two have not both said that they met.
 conversation-over-why = It counts as held when both have said so. Until then nothing of it is on the record.
@@ -96,7 +98,7 @@ conversation-move = Find another time
 conversation-call-off = Call it off
 conversation-invitation = Read and send the invitation letter
 
-talk-for = { $situation }
+talk-for = For the situation “{ $situation }”
 talk-aspirations = Wishes for the next years
 talk-say = Say
 talk-leave-out = Leave out

@@ -9,6 +9,7 @@ my-year-situation = Situation
 my-year-situation-hint = What the program makes of the facts. Whoever evaluates you sees the same.
 my-year-situation-hint-of-teacher = The teacher reads the same reasons on her or his own page.
 my-year-rating = Rating so far
+my-year-rating-final = Rating
 my-year-rating-hint = A range while anything is missing. Nobody has decided anything.
 my-year-rating-shared = The overall rating is { $rating }, shared on { $date }.
 my-year-rating-open = Open the rating and its sum
@@ -34,6 +35,7 @@ my-year-work = Your work
 my-year-work-hint = With this teacher.
 
 next-by = by { $date }
+next-on = { $what } on { $date }, { $time }, { $place }
 pack-line = Policy pack { $pack }, version { $version }.
 pack-line-demo = Values underlined with dashes are not yet confirmed by the district.
 
@@ -73,6 +75,7 @@ situation-computed = Computed from shared facts only; nobody types it in, and it
 reason-prior-rating = The rating of { $year } was { $rating }.
 reason-provisional = The measures that have a value stand at { $points } of 100 points, which is { $rating }.
 reason-range = The range today, { $low } to { $high } points, allows { $ratings }.
+reason-complete = Every measure has its value: { $points } points, { $ratings }.
 reason-ratings-differ = { $indicator }: the teacher rated { $teacher }, the evaluator { $evaluator }.
 reason-moved-up = { $indicator } moved up from { $from } to { $to }.
 

@@ -127,6 +127,8 @@ rating-coming = Was it seen coming?
 rating-coming-hint = What the record shows from before.
 rating-coming-talk = { $date }: the { $kind ->
     [beginning] beginning-of-year conversation
+    [check_in] check-in
+    [follow_up] follow-up conversation
     [mid_year] mid-year conversation
     [end_of_year] end-of-year conversation
    *[other] conversation
@@ -215,7 +217,7 @@ rating-preview-share-button = Go on to share
 rating-decision = A person must decide
 rating-decision-hint = The result lies near a cut.
 rating-decision-title = Near a cut: two ratings are open
-rating-decision-text = Within the band the calculation chooses no rating. Deciding comes with the next issue of the program; until then this rating cannot be shared.
+rating-decision-text = So near a cut the calculation chooses no rating: a person decides between the two and says why. The program cannot take down that decision yet; until then this rating cannot be shared.
 rating-decision-open = Open
 rating-decision-shared = To share
 rating-decision-cannot = Not possible before a person has decided.

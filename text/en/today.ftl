@@ -6,6 +6,7 @@ kind-check_in = check-in
 kind-follow_up = follow-up conversation
 
 distance-today = today
+distance-after-year = after this school year
 distance-in = { $days ->
     [one] in 1 school day
    *[other] in { $days } school days

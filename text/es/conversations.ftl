@@ -51,6 +51,8 @@ conversation-to-the-end = { $minutes ->
  }
 conversation-minutes-passed = Han pasado { $passed } de { $all } minutos; corre el punto { $item } de { $items }.
 conversation-over-you = ¿Se reunieron? Indíquelo, o busque otra hora.
+conversation-over-you-last = { $name } indicó «nos reunimos». Falta que usted lo indique.
+conversation-over-you-teacher = ¿Se reunieron? Indíquelo.
 conversation-over-they = Usted indicó «nos reunimos». Falta { $name }.
 conversation-over-reader = Todavía no han indicado ambas partes que se reunieron.
 conversation-over-why = Cuenta como realizada cuando ambas partes lo indican. Hasta entonces nada de ello está en el expediente.
@@ -96,7 +98,7 @@ conversation-move = Buscar otra hora
 conversation-call-off = Cancelarla
 conversation-invitation = Leer y enviar la carta de invitación
 
-talk-for = { $situation }
+talk-for = Para la situación «{ $situation }»
 talk-aspirations = Deseos para los próximos años
 talk-say = Diga
 talk-leave-out = Evite

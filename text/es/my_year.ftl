@@ -9,6 +9,7 @@ my-year-situation = Situación
 my-year-situation-hint = Lo que el programa deduce de los hechos. Quien le evalúa ve lo mismo.
 my-year-situation-hint-of-teacher = La persona docente lee las mismas razones en su propia página.
 my-year-rating = Calificación hasta ahora
+my-year-rating-final = Calificación
 my-year-rating-hint = Un rango mientras falte algo. Nadie ha decidido nada.
 my-year-rating-shared = La calificación general es { $rating }, compartida el { $date }.
 my-year-rating-open = Abrir la calificación y su suma
@@ -34,6 +35,7 @@ my-year-work = Su trabajo
 my-year-work-hint = Con esta persona docente.
 
 next-by = para el { $date }
+next-on = { $what }, el { $date }, { $time }, { $place }
 pack-line = Paquete de políticas { $pack }, versión { $version }.
 pack-line-demo = El distrito aún no ha confirmado los valores con subrayado discontinuo.
 
@@ -73,6 +75,7 @@ situation-computed = Se calcula solo con hechos compartidos; nadie lo escribe y 
 reason-prior-rating = La calificación de { $year } fue { $rating }.
 reason-provisional = Las medidas que ya tienen valor dan { $points } de 100 puntos, es decir, { $rating }.
 reason-range = El rango de hoy, de { $low } a { $high } puntos, permite { $ratings }.
+reason-complete = Todas las medidas tienen su valor: { $points } puntos, { $ratings }.
 reason-ratings-differ = { $indicator }: la o el docente puso { $teacher }; quien evalúa, { $evaluator }.
 reason-moved-up = { $indicator } subió de { $from } a { $to }.
 

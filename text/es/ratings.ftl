@@ -127,6 +127,8 @@ rating-coming = ¿Se veía venir?
 rating-coming-hint = Lo que el expediente muestra de antes.
 rating-coming-talk = { $date }: tuvo lugar la { $kind ->
     [beginning] conversación de inicio de año
+    [check_in] conversación breve
+    [follow_up] conversación de seguimiento
     [mid_year] conversación de mitad de año
     [end_of_year] conversación de fin de año
    *[other] conversación
@@ -156,24 +158,24 @@ rating-appeals-later = Apelar una calificación aún no forma parte del programa
 rating-due-today = hoy
 rating-due-in = dentro de { $days ->
     [one] 1 { $unit ->
-        [school] día escolar
+        [school] día de clases
         [working] día hábil
        *[calendar] día
     }
    *[other] { $days } { $unit ->
-        [school] días escolares
+        [school] días de clases
         [working] días hábiles
        *[calendar] días
     }
 }
 rating-due-past = hace { $days ->
     [one] 1 { $unit ->
-        [school] día escolar
+        [school] día de clases
         [working] día hábil
        *[calendar] día
     }
    *[other] { $days } { $unit ->
-        [school] días escolares
+        [school] días de clases
         [working] días hábiles
        *[calendar] días
     }
@@ -181,7 +183,7 @@ rating-due-past = hace { $days ->
 rating-count-opened = Cómo se contó la fecha
 rating-count-day-zero = El día 0 es el { $date }, cuando se compartió la calificación.
 rating-count-ends = { $days } { $unit ->
-    [school] días escolares
+    [school] días de clases
     [working] días hábiles
    *[calendar] días naturales
 } después: { $date }.
@@ -215,7 +217,7 @@ rating-preview-share-button = Continuar para compartir
 rating-decision = Debe decidir una persona
 rating-decision-hint = El resultado está cerca de un corte.
 rating-decision-title = Cerca de un corte: hay dos calificaciones abiertas
-rating-decision-text = Dentro de la franja el cálculo no elige ninguna calificación. Decidir llega con la próxima entrega del programa; hasta entonces esta calificación no se puede compartir.
+rating-decision-text = Tan cerca de un corte, el cálculo no elige ninguna calificación: una persona decide entre las dos y explica por qué. El programa todavía no puede registrar esa decisión; hasta entonces esta calificación no se puede compartir.
 rating-decision-open = Abiertas
 rating-decision-shared = Para compartir
 rating-decision-cannot = No es posible antes de que decida una persona.

@@ -6,6 +6,7 @@ kind-check_in = conversación breve
 kind-follow_up = conversación de seguimiento
 
 distance-today = hoy
+distance-after-year = después de este año escolar
 distance-in = { $days ->
     [one] en 1 día de clases
    *[other] en { $days } días de clases

@@ -9,7 +9,8 @@ use crate::visitor::Visitor;
 use access::{List, scope};
 use axum::extract::Query;
 use domain::calendar::Calendar;
-use domain::situations::{Situation, situations};
+use domain::text::folded;
+use domain::situations::Situation;
 use domain::{Kind, PersonId, YearRecord};
 use jiff::civil::Date;
 use maud::Markup;
@@ -75,17 +76,15 @@ async fn list(visitor: Visitor, list: List, wanted: Wanted) -> Result<Markup, Fa
         rows.push(row(record, mine, pack, calendar, visitor.today));
     }
     let all = rows.len();
-    let search = wanted.q.trim().to_lowercase();
+    let search = folded(wanted.q.trim());
     rows.retain(|row| {
         let named = search.is_empty()
-            || row
+            || folded(&row
                 .record
                 .person
                 .particulars
                 .name
-                .full()
-                .to_lowercase()
-                .contains(&search);
+                .full()).contains(&search);
         named && (wanted.contact != "none" || is_without_contact(row, calendar, visitor.today))
     });
     sort(&mut rows, &wanted.order);
@@ -132,7 +131,7 @@ fn row(
             name,
         }),
         last: record.last_contact(),
-        situations: situations(&record, pack)
+        situations: crate::my_year::situation::today(&record, pack)
             .into_iter()
             .map(|found| found.situation)
             .collect(),

@@ -9,7 +9,6 @@ pub mod things;
 mod view;
 mod who;
 
-pub use view::home as view_home;
 pub use who::who_can_see;
 
 use crate::fault::Fault;

@@ -105,6 +105,16 @@ pub fn everybody(record: &YearRecord, today: jiff::civil::Date) -> BTreeSet<Pers
             .values()
             .flat_map(|it| it.versions.iter().map(|version| version.by)),
     );
+    people.extend(
+        [
+            &record.measures.survey,
+            &record.measures.goals,
+            &record.measures.collective,
+        ]
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.by),
+    );
     people.extend(record.rating.released.iter().map(|released| released.by));
     people.extend(
         record

@@ -75,7 +75,7 @@ fn one(visitor: &Visitor, pack: &Pack, stream: &Stream, observation: &Observatio
         a href={ "/observations/" (stream.key) } { (title) }
         (by(html! {
             (kind) ". "
-            @for (at, (id, score)) in scores.iter().enumerate() { @if at > 0 { ", " } (id) " " b { (score) } }
+            @for (at, (id, score)) in scores.iter().enumerate() { @if at > 0 { ", " } (id) "\u{a0}" b { (score) } }
         }))
         @for answer in &observation.answers {
             (by(words.say("conversation-answer")))

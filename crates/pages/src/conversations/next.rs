@@ -172,7 +172,11 @@ fn over(visitor: &Visitor, talk: &Talk, facts: Markup) -> NextStep {
         .is_some_and(|side| said(&talk.it, side).is_some());
     let key = match (talk.seat.side(), mine) {
         (None, _) => "conversation-over-reader",
-        (Some(_), false) => "conversation-over-you",
+        (Some(side), false) if said(&talk.it, other_side(side)).is_some() => {
+            "conversation-over-you-last"
+        }
+        (Some(Side::Evaluator), false) => "conversation-over-you",
+        (Some(Side::Teacher), false) => "conversation-over-you-teacher",
         (Some(_), true) => "conversation-over-they",
     };
     NextStep {

@@ -30,19 +30,21 @@ pub fn matter(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<Markup, Fau
     let first = groups.next();
     Ok(html! {
         @if let Some((id, first)) = first {
-            p { (words.with("talk-for", &[("situation", situation(visitor, id).into())])) }
+            p { (talk_for(visitor, id)) }
             (first)
         }
-        @for (id, group) in groups { (disclosure(words.with("talk-for", &[("situation", situation(visitor, id).into())]), group)) }
+        @for (id, group) in groups { (disclosure(talk_for(visitor, id), group)) }
     })
 }
 
-fn situation(visitor: &Visitor, id: &str) -> String {
+/// Which points these are.
+fn talk_for(visitor: &Visitor, id: &str) -> String {
+    let words = visitor.words;
     if id == ASPIRATIONS {
-        visitor.words.say("talk-aspirations")
-    } else {
-        visitor.words.say(&format!("situation-{id}"))
+        return words.say("talk-aspirations");
     }
+    let situation = words.say(&format!("situation-{id}"));
+    words.with("talk-for", &[("situation", situation.into())])
 }
 
 fn group(visitor: &Visitor, facts: &Facts<'_>, fields: &Value, points: &[&TalkingPoint]) -> Markup {

@@ -35,6 +35,28 @@ pub fn history(stream: &Stream) -> String {
     format!("/history/{stream}")
 }
 
+/// The day of a lesson or of a conversation; other things belong to no single day.
+fn on(record: &YearRecord, stream: &Stream) -> Option<jiff::civil::Date> {
+    match stream.kind {
+        Kind::Observation => Some(record.observations.get(stream)?.lesson.as_ref()?.on),
+        Kind::Conversation => {
+            let talk = record.conversations.get(stream)?;
+            talk.held_on.or(talk.slot.as_ref().map(|slot| slot.on))
+        }
+        _ => None,
+    }
+}
+
+/// Evidence in the order of the year, what belongs to no single day last.
+pub fn by_day<'a>(record: &YearRecord, things: &'a [Stream]) -> Vec<&'a Stream> {
+    let mut sorted: Vec<&Stream> = things.iter().collect();
+    sorted.sort_by_key(|stream| {
+        let day = on(record, stream);
+        (day.is_none(), day)
+    });
+    sorted
+}
+
 /// "Lesson of Tue 13 Oct 2026", "Mid-year conversation of …": what a thing of a teacher's year is called.
 pub fn title(words: Words, pack: &Pack, record: &YearRecord, stream: &Stream) -> String {
     let dated =

@@ -4,9 +4,8 @@ use super::compare::{Paragraph, compare};
 use super::drafted::{BODY, CLOSING, Drafted, Gap, OPENING, fingerprint, name_of};
 use super::{Desk, SEND, new_address};
 use crate::components::{
-    Crumb, Field, NextStep, PageHead, Shape, Tone, acts, button_named, by, disclosure,
-    disclosure_open, form, hidden, link_button, next_step, notice, page_head, said, section, small,
-    state,
+    Field, NextStep, PageHead, Shape, Tone, acts, button_named, by, disclosure, disclosure_open,
+    form, hidden, link_button, next_step, notice, page_head, said, section, small, state,
 };
 use crate::fault::Fault;
 use crate::form::Form;
@@ -65,17 +64,7 @@ fn head(visitor: &Visitor, page: &YearPage, title: String, lead: Markup) -> Mark
     let words = visitor.words;
     let teacher = page.record.teacher;
     let name = page.record.person.particulars.name.full();
-    let crumbs = if page.own {
-        vec![
-            Crumb::link(words.say("nav-my-year"), "/my-year"),
-            Crumb::here(words.say("letter-crumb")),
-        ]
-    } else {
-        vec![
-            Crumb::link(name, format!("/teachers/{teacher}")),
-            Crumb::here(words.say("letter-crumb")),
-        ]
-    };
+    let crumbs = crate::way::to(visitor, teacher, &name, words.say("letter-crumb"));
     page_head(
         words,
         &PageHead {

@@ -8,7 +8,7 @@ use domain::observations::{Answer, Observation};
 use maud::{Markup, html};
 use policy::Pack;
 
-/// One lesson in a few lines: when and what, the lowest and highest text, levels, and the answer or the way to it.
+/// One lesson in a few lines: when and what, the first two texts, levels, and the answer or the way to it.
 pub fn lesson(
     visitor: &Visitor,
     page: &YearPage,
@@ -30,17 +30,20 @@ pub fn lesson(
         .map(|observer| page.address(visitor, observer))
         .unwrap_or_default();
     let address = format!("/observations/{}", stream.key);
-    let scores: Vec<(&String, u8)> = lesson
-        .seen
+    let indicators = pack.framework.indicators.iter();
+    let seen: Vec<_> = indicators
+        .filter_map(|it| Some((&it.id, lesson.seen.get(&it.id)?)))
+        .collect();
+    let scores: Vec<(&String, u8)> = seen
         .iter()
-        .filter_map(|(id, seen)| Some((id, seen.score?)))
+        .filter_map(|(id, seen)| Some((*id, seen.score?)))
         .collect();
     html! {
         h3 { a href=(address) { (words.with("evidence-lesson", &[("date", words.day(lesson.on).into()), ("focus", (&lesson.focus).into())])) } }
-        @for (_, seen) in lesson.seen.iter().filter(|(_, seen)| !seen.text.is_empty()).take(2) { (said(&seen.text)) }
+        @for (_, seen) in seen.iter().filter(|(_, seen)| !seen.text.is_empty()).take(2) { (said(&seen.text)) }
         (by(html! {
-            (observer) ", " (kind) ". "
-            @for (n, (id, score)) in scores.iter().enumerate() { @if n > 0 { ", " } (id) " " b { (score) } }
+            (kind) ", " (observer) ". "
+            @for (n, (id, score)) in scores.iter().enumerate() { @if n > 0 { ", " } (id) "\u{a0}" b { (score) } }
             @if let Some(on) = observation.shared_on { ". " (words.with("evidence-shared", &[("date", words.day(on).into())])) }
         }))
         (answers(visitor, page, &observation.answers, &format!("{address}#answer")))

@@ -25,9 +25,18 @@ pub fn mark(words: Words, situation: Situation) -> Markup {
     )
 }
 
+/// The situations that still say something: what was possible is not said any more once the rating is shared.
+pub fn today(record: &YearRecord, pack: &Pack) -> Vec<Found> {
+    let mut found = situations(record, pack);
+    if record.rating.released.is_some() {
+        found.retain(|it| it.situation != Situation::AtRiskOfRating);
+    }
+    found
+}
+
 /// Every situation with its reasons behind a disclosure.
 pub fn with_reasons(words: Words, record: &YearRecord, pack: &Pack) -> Markup {
-    let found = situations(record, pack);
+    let found = today(record, pack);
     html! {
         @for found in &found {
             div {
@@ -79,6 +88,19 @@ pub fn sentence(words: Words, pack: &Pack, reason: &Reason) -> String {
                 ("rating", rating_name(words, pack, rating).into()),
             ],
         ),
+        Reason::Range { low, high, ratings } if low == high => {
+            let names: Vec<String> = ratings
+                .iter()
+                .map(|rating| rating_name(words, pack, rating))
+                .collect();
+            words.with(
+                "reason-complete",
+                &[
+                    ("points", points(pack, low).into()),
+                    ("ratings", words.list_or(&names).into()),
+                ],
+            )
+        }
         Reason::Range { low, high, ratings } => {
             let names: Vec<String> = ratings
                 .iter()

@@ -12,9 +12,10 @@ use crate::visitor::{Sheet, Visitor};
 use access::Action;
 use domain::PersonId;
 use domain::calendar::Calendar;
-use domain::conversations::Whose;
+use domain::conversations::{Slot, Whose};
 use domain::people::Employment;
 use domain::ratings::calculation::so_far;
+use domain::today::{Need, What};
 use maud::{Markup, html};
 use policy::{Pack, Side};
 use record::{Colleague, ReadReceipt};
@@ -35,7 +36,9 @@ pub async fn show(
         (next(visitor, page, pack, calendar))
         (section("year", words.say(if page.own { "my-year-your-year" } else { "my-year-the-year" }), None, line::picture(visitor, &page.record, pack, calendar)))
         (section("standing", words.say("my-year-standing"), Some(&words.say("my-year-standing-hint")), standing::picture(visitor, page, pack)))
-        (section("situation", words.say("my-year-situation"), Some(&words.say(if page.own { "my-year-situation-hint" } else { "my-year-situation-hint-of-teacher" })), situation::with_reasons(words, &page.record, pack)))
+        @if !situation::today(&page.record, pack).is_empty() {
+            (section("situation", words.say("my-year-situation"), Some(&words.say(if page.own { "my-year-situation-hint" } else { "my-year-situation-hint-of-teacher" })), situation::with_reasons(words, &page.record, pack)))
+        }
         (rating(visitor, page, pack, previews))
         (section("evidence", words.say("my-year-evidence"), Some(&words.say("my-year-evidence-hint")), lessons(visitor, page, pack)))
         (section("conversations", words.say("my-year-conversations"), None, conversations(visitor, page)))
@@ -86,7 +89,7 @@ fn head(visitor: &Visitor, page: &YearPage) -> Markup {
             &PageHead {
                 title: words.say("my-year-title"),
                 lead: Some(lead),
-                jumps: jumps(visitor),
+                jumps: jumps(visitor, page),
                 ..PageHead::default()
             },
         );
@@ -124,12 +127,20 @@ fn head(visitor: &Visitor, page: &YearPage) -> Markup {
             title: particulars.name.full(),
             lead: Some(lead),
             crumbs,
-            jumps: jumps(visitor),
+            jumps: jumps(visitor, page),
         },
     )
 }
 
-fn jumps(visitor: &Visitor) -> Vec<(String, String)> {
+/// "Rating so far", until it is shared.
+fn rating_heading(visitor: &Visitor, page: &YearPage) -> String {
+    visitor.words.say(match page.record.rating.released {
+        Some(_) => "my-year-rating-final",
+        None => "my-year-rating",
+    })
+}
+
+fn jumps(visitor: &Visitor, page: &YearPage) -> Vec<(String, String)> {
     [
         "standing",
         "rating",
@@ -139,7 +150,13 @@ fn jumps(visitor: &Visitor) -> Vec<(String, String)> {
         "messages",
     ]
     .into_iter()
-    .map(|id| (id.to_owned(), visitor.words.say(&format!("my-year-{id}"))))
+    .map(|id| {
+        let label = match id {
+            "rating" => rating_heading(visitor, page),
+            _ => visitor.words.say(&format!("my-year-{id}")),
+        };
+        (id.to_owned(), label)
+    })
     .collect()
 }
 
@@ -172,17 +189,42 @@ fn next(visitor: &Visitor, page: &YearPage, pack: &Pack, calendar: &Calendar) ->
         teacher: page.record.teacher,
         name,
     };
+    let title = today::title(words, &owed);
+    let what = match meeting(page, &owed.need) {
+        Some(slot) => words.with(
+            "next-on",
+            &[
+                ("what", title.into()),
+                ("date", words.day(slot.on).into()),
+                ("time", words.time(slot.begins).into()),
+                ("place", (&slot.place).into()),
+            ],
+        ),
+        None => {
+            let by = words.with("next-by", &[("date", words.day(due).into())]);
+            format!("{title}, {by}")
+        }
+    };
     next_step(
         words,
         &NextStep {
             label: NextLabel::Next,
-            what: html! { (today::title(words, &owed)) ", " (words.with("next-by", &[("date", words.day(due).into())])) "." },
+            what: html! { (what) "." },
             why: Some(
                 html! { (today::distance(words, Some(calendar), visitor.today, due)) ". " (today::why(words, &owed)) },
             ),
             action: theirs.then(|| link_main(&today::address(&owed), today::action(words, &owed))),
         },
     )
+}
+
+/// When and where the two meet, if that is what is needed.
+fn meeting<'a>(page: &'a YearPage, need: &Need) -> Option<&'a Slot> {
+    let stream = need
+        .thing
+        .as_ref()
+        .filter(|_| matches!(need.what, What::Meet(_)))?;
+    page.record.conversations.get(stream)?.slot.as_ref()
 }
 
 fn rating(visitor: &Visitor, page: &YearPage, pack: &Pack, previews: bool) -> Markup {
@@ -199,7 +241,7 @@ fn rating(visitor: &Visitor, page: &YearPage, pack: &Pack, previews: bool) -> Ma
         );
         return section(
             "rating",
-            words.say("my-year-rating"),
+            rating_heading(visitor, page),
             None,
             html! {
                 p.said { (text) }

@@ -190,8 +190,10 @@ fn one(observing: &Observing<'_>, pack: &Pack, indicator: &Indicator) -> Markup 
         &[("indicator", (&indicator.id).into())],
     );
     html! {
-        (levels(words, &group))
-        (Field::area(&text, label).value(it.value(&text)).sees(words.say("observations-only-you")).error(it.error(&text)).lines(3).counted(None).autosave(it.autosave(&text)).markup(words))
+        div.indicator {
+            (levels(words, &group))
+            (Field::area(&text, label).value(it.value(&text)).sees(words.say("observations-only-you")).error(it.error(&text)).lines(2).counted(None).autosave(it.autosave(&text)).markup(words))
+        }
     }
 }
 

@@ -188,7 +188,7 @@ fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
         }
         _ => area.optional(),
     };
-    html! { (levels(words, &group)) (area.markup(words)) }
+    html! { div.indicator { (levels(words, &group)) (area.markup(words)) } }
 }
 
 /// The level that the same side gave at mid-year.

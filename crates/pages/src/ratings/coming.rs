@@ -36,6 +36,10 @@ pub fn coming(basis: &Basis<'_>, released: &Released) -> Markup {
         let (Some(sent), Some(on)) = (&message.sent, message.on) else {
             continue;
         };
+        // The letter that hands over the rating did not announce it.
+        if on >= released.on {
+            continue;
+        }
         let template = basis.pack.message(&sent.template);
         let names_range =
             template.is_some_and(|it| it.fields.iter().any(|field| field.name == NAMES_RANGE));
@@ -85,7 +89,7 @@ pub fn rationales(basis: &Basis<'_>) -> Markup {
                     h3 { (words.say(&format!("rating-rationale-{}", about.as_str()))) }
                     (said(&version.text))
                     (by(words.with("rating-written-by", &[("name", basis.full(version.by).into()), ("date", words.date(version.on).into())])))
-                    (rows(version.evidence.iter().filter_map(|it| link(basis, it))))
+                    (rows(things::by_day(basis.record, &version.evidence).into_iter().filter_map(|it| link(basis, it))))
                 }
             }
         }

@@ -11,7 +11,7 @@ use crate::components::{
     notice, page_head, said, section, small,
 };
 use crate::fault::Fault;
-use crate::history::{view_home, who_can_see};
+use crate::history::who_can_see;
 use crate::visitor::{Sheet, form_key};
 use crate::{drafts, refusals};
 use domain::ratings::{Receipt, Released};
@@ -110,12 +110,12 @@ pub async fn released(
 }
 
 pub fn crumbs(basis: &Basis<'_>) -> Vec<Crumb> {
-    let (home, label) = view_home(basis.visitor, basis.record);
+    let name = basis.record.person.particulars.name.full();
     let here = basis.words.with(
         "rating-crumb",
         &[("year", basis.record.year.as_str().into())],
     );
-    vec![Crumb::link(label, home), Crumb::here(here)]
+    crate::way::to(basis.visitor, basis.record.teacher, &name, here)
 }
 
 /// Before it is shared the teacher sees where the rating can still fall, on the page of the year.

@@ -237,9 +237,8 @@ pub fn rationales(
             by: by(visitor, names, version.by, version.at),
         });
         blocks.push(Block::List(
-            version
-                .evidence
-                .iter()
+            things::by_day(record, &version.evidence)
+                .into_iter()
                 .map(|it| things::title(words, pack, record, it))
                 .collect(),
         ));

@@ -50,11 +50,13 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
             });
         }
     }
-    for (stream, talk) in record
+    let mut talks: Vec<_> = record
         .conversations
         .iter()
         .filter(|(stream, _)| record.is_evidence(stream))
-    {
+        .collect();
+    talks.sort_by_key(|(_, talk)| talk.slot.as_ref().map(|slot| slot.on));
+    for (stream, talk) in talks {
         let hint = words.with(
             "rationale-talk-hint",
             &[

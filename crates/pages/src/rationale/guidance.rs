@@ -160,7 +160,7 @@ pub fn versions(desk: &Desk<'_>) -> Markup {
                 (by(words.with("rating-written-by", &[("name", basis.full(version.by).into()), ("date", words.date(version.on).into())])))
                 (small(words.say("rationale-rests-on")))
                 ul.rows {
-                    @for it in &version.evidence {
+                    @for it in things::by_day(basis.record, &version.evidence) {
                         li {
                             @let title = things::title(words, basis.pack, basis.record, it);
                             @match things::address(it) { Some(address) => { a href=(address) { (title) } } None => { (title) } }

@@ -2,12 +2,12 @@
 
 use super::{Desk, EVIDENCE, TEXT, Written, evidence, guidance};
 use crate::components::{
-    Choices, Crumb, Field, FieldError, FormKey, NextStep, PageHead, acts, button_main_named,
+    Choices, Field, FieldError, FormKey, NextStep, PageHead, acts, button_main_named,
     desk as desk_of, empty, error_summary, form, link_plain, next_step, page_head, section, side,
     small,
 };
 use crate::fault::Fault;
-use crate::history::{view_home, who_can_see};
+use crate::history::who_can_see;
 use crate::visitor::{Sheet, form_key};
 use crate::{drafts, refusals};
 use domain::Refusal;
@@ -32,14 +32,17 @@ fn title(desk: &Desk<'_>) -> String {
 
 fn head(desk: &Desk<'_>, lead: String) -> Markup {
     let words = desk.basis.words;
-    let (home, label) = view_home(desk.basis.visitor, desk.basis.record);
+    let teacher = desk.basis.record.teacher;
+    let name = desk.basis.full(teacher);
     page_head(
         words,
         &PageHead {
-            crumbs: vec![
-                Crumb::link(label, home),
-                Crumb::here(words.say("rationale-crumb")),
-            ],
+            crumbs: crate::way::to(
+                desk.basis.visitor,
+                teacher,
+                &name,
+                words.say("rationale-crumb"),
+            ),
             title: title(desk),
             lead: Some(html! { (lead) }),
             ..PageHead::default()

@@ -2,11 +2,11 @@
 
 use super::{REASONS, Refused};
 use crate::components::{
-    Crumb, Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty,
-    error_summary, facts, form, next_step, page_head, said, section, small,
+    Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty, error_summary,
+    facts, form, next_step, page_head, said, section, small,
 };
 use crate::fault::Fault;
-use crate::history::{view_home, who_can_see};
+use crate::history::who_can_see;
 use crate::ratings::Basis;
 use crate::visitor::{Sheet, form_key};
 use crate::{drafts, refusals};
@@ -27,14 +27,16 @@ pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Res
             &[("name", basis.full(record.teacher).into())],
         )
     };
-    let (home, label) = view_home(basis.visitor, record);
+    let name = basis.full(record.teacher);
     let renewal = record.recommendation.renewal.as_ref();
     let (stream, _) = record.one(Kind::Recommendation);
     let head = PageHead {
-        crumbs: vec![
-            Crumb::link(label, home),
-            Crumb::here(words.say("recommendation-crumb")),
-        ],
+        crumbs: crate::way::to(
+            basis.visitor,
+            record.teacher,
+            &name,
+            words.say("recommendation-crumb"),
+        ),
         title: title.clone(),
         lead: Some(html! { (words.say("recommendation-lead")) }),
         ..PageHead::default()

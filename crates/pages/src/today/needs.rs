@@ -106,11 +106,13 @@ pub fn brief(words: Words, owed: &Owed) -> String {
     }
 }
 
-/// "today", "in 3 school days", "1 school day late".
+/// "today", "in 3 school days", "1 school day late"; beyond the last school day none are known to count.
 pub fn distance(words: Words, calendar: Option<&Calendar>, today: Date, due: Date) -> String {
     let days = calendar.map_or(0, |calendar| calendar.school_days(today, due));
     if due == today {
         words.say("distance-today")
+    } else if due > today && calendar.is_some_and(|calendar| due > calendar.last) {
+        words.say("distance-after-year")
     } else if due > today {
         words.with("distance-in", &[("days", days.into())])
     } else {
