@@ -94,3 +94,22 @@ pub fn required(field: Field, text: &str) -> Result<String, Refusal> {
         Ok(kept)
     }
 }
+
+/// A text as searches compare it: lower case and without marks, so that `dvorak` finds Dvořák.
+pub fn folded(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let marks = unicode_normalization::char::is_combining_mark;
+    text.to_lowercase().nfd().filter(|c| !marks(*c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn names_are_found_without_their_marks() {
+        assert_eq!(folded("Hana Dvořák"), "hana dvorak");
+        assert_eq!(folded("Nguyễn Thảo"), "nguyen thao");
+        assert_eq!(folded("李 秀英"), "李 秀英");
+    }
+}

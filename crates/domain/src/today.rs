@@ -177,7 +177,7 @@ fn meeting(
     }
     if today < slot.on && talk.preparation(Side::Teacher).is_none() {
         // T07: evidence and questions two school days before.
-        let due = calendar.subtract_school_days(slot.on, 2);
+        let due = before(calendar, talk, slot.on, 2);
         add(What::Prepare(kind), Side::Teacher, due);
     }
 }
@@ -210,10 +210,17 @@ fn rate(
         needs.push(Need {
             what,
             who,
-            due: calendar.subtract_school_days(slot.on, 3),
+            due: before(calendar, talk, slot.on, 3),
             thing: Some(thing),
         });
     }
+}
+
+/// So many school days before a conversation, and never before the day on which it was arranged: what was arranged for
+/// tomorrow is not late today.
+fn before(calendar: &Calendar, talk: &Conversation, on: Date, school_days: u32) -> Date {
+    let due = calendar.subtract_school_days(on, school_days);
+    talk.scheduled_on.map_or(due, |arranged| due.max(arranged))
 }
 
 /// When a side said "we met".

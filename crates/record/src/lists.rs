@@ -5,7 +5,6 @@ use crate::Record;
 use crate::district::DISTRICT;
 use crate::engine::{Reach, Row, Statement, Value};
 use crate::fault::{Fault, Result};
-use crate::states::fold;
 use access::{Denied, Scope};
 use domain::summary::Summary;
 use domain::{Kind, PersonId, SchoolId, Stream, YearId};
@@ -181,7 +180,7 @@ impl Where {
                 "s.owner in (select r.holder from relation r where r.district = $1 and r.kind in ('teaches_at', 'leads') and r.other = {school} and r.begins <= {today} and r.ends >= {today})"
             ));
         }
-        for word in fold(&filter.search).split_whitespace().take(8) {
+        for word in domain::text::folded(&filter.search).split_whitespace().take(8) {
             let escaped = word
                 .replace('\\', "\\\\")
                 .replace('%', "\\%")

@@ -215,14 +215,9 @@ pub(crate) fn summary_row(stream: &Stream, summary: &Summary) -> Vec<Value> {
             .unwrap_or_default(),
         &summary.word,
         &summary.title,
-        fold(&summary.title),
+        domain::text::folded(&summary.title),
         &summary.sort,
         summary.on.map(|on| on.to_string()).unwrap_or_default(),
         summary.open,
     ]
-}
-
-/// How titles and searches are compared.
-pub(crate) fn fold(text: &str) -> String {
-    text.to_lowercase()
 }
