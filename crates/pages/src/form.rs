@@ -156,6 +156,18 @@ impl<'a> Form<'a> {
         Ok(())
     }
 
+    /// Throws away what the form itself saved once that is on the record: a form that is sent twice would else leave the
+    /// same words begun anew.
+    pub async fn forget(&self) -> Result<(), Fault> {
+        let record = self.visitor.app.record();
+        for (field, _) in self.typed.fields() {
+            record
+                .discard(&self.visitor.actor, &self.thing, Some(field))
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Whether what was typed stands; false where the page's author did not touch the field and another page saved it.
     async fn save_one(&mut self, field: &str, text: &str, shown: u64) -> Result<bool, Fault> {
         let (mut version, before) = drafts::own(&self.drafts, self.visitor.id(), field)

@@ -47,6 +47,17 @@ pub async fn set(request: Request, next: Next) -> Response {
     response
 }
 
+/// An address with a zero character in it is nobody's: none of ours has one, and PostgreSQL would not even compare it.
+pub async fn readable(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    let zero = uri.path().contains("%00") || uri.query().is_some_and(|query| query.contains("%00"));
+    if zero {
+        Fault::NotFound.into_response()
+    } else {
+        next.run(request).await
+    }
+}
+
 /// Refuses a state-changing request that does not come from our own pages.
 pub async fn same_origin(State(app): State<App>, request: Request, next: Next) -> Response {
     let safe = matches!(

@@ -171,12 +171,15 @@ async fn act(
         .carry_out(stream, key, Command::Measures(command), vec![])
         .await
     {
-        Ok(_) => Ok(Redirect::to(&format!(
-            "{}?entered=1#{}",
-            entering.address(),
-            which.word()
-        ))
-        .into_response()),
+        Ok(_) => {
+            entering.form.forget().await?;
+            Ok(Redirect::to(&format!(
+                "{}?entered=1#{}",
+                entering.address(),
+                which.word()
+            ))
+            .into_response())
+        }
         Err(record::Fault::Changed(_)) => Ok((
             StatusCode::CONFLICT,
             fill::page(&entering, which, Some("measures-changed-since"))?,

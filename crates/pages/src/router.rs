@@ -130,6 +130,7 @@ pub fn router(app: App) -> Router {
             crate::sign_in::again::keep_what_was_typed,
         ))
         .layer(from_fn_with_state(app.clone(), headers::same_origin))
+        .layer(from_fn(headers::readable))
         .layer(from_fn_with_state(app.clone(), faults::in_words))
         .layer(from_fn_with_state(app.clone(), visitor::greet))
         .with_state(app)

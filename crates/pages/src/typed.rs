@@ -101,8 +101,24 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         axum::Form::<Vec<(String, String)>>::from_request(request, state)
             .await
-            .map(|axum::Form(fields)| Self(fields))
+            .map(|axum::Form(fields)| {
+                Self(
+                    fields
+                        .into_iter()
+                        .map(|(name, value)| (typeable(name), typeable(value)))
+                        .collect(),
+                )
+            })
             .map_err(IntoResponse::into_response)
+    }
+}
+
+/// Without the zero character, which nobody types and PostgreSQL keeps in no text.
+fn typeable(text: String) -> String {
+    if text.contains('\0') {
+        text.replace('\0', "")
+    } else {
+        text
     }
 }
 

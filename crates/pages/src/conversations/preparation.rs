@@ -211,7 +211,10 @@ pub async fn save(
         .carry_out(talk.stream.clone(), key, command, vec![notice])
         .await
     {
-        Ok(_) => Ok(talk.back_to("preparation")),
+        Ok(_) => {
+            work.forget().await?;
+            Ok(talk.back_to("preparation"))
+        }
         Err(record::Fault::Refused(refusal)) => {
             let first = names.first().map_or("", |(name, _)| name);
             show_again(

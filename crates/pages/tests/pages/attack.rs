@@ -1,7 +1,7 @@
 //! What somebody tries who means no good: requests from elsewhere, links used twice, sessions that should have ended, and
 //! what every answer carries against it (`interchange.md` 6.2).
 
-mod headers;
+pub mod headers;
 mod origin;
 mod sessions;
 mod sign_in;

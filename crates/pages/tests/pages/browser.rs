@@ -126,15 +126,24 @@ impl Form {
 
     /// The same where several rows have controls of one name: only the first of them, or the choice of its value.
     pub fn fill_first(&mut self, name: &str, value: &str) {
-        let typed = |control: &Control| !matches!(control.kind.as_str(), "radio" | "checkbox" | "button");
-        if let Some(control) = self.controls.iter_mut().find(|control| control.name == name && typed(control)) {
+        let typed =
+            |control: &Control| !matches!(control.kind.as_str(), "radio" | "checkbox" | "button");
+        if let Some(control) = self
+            .controls
+            .iter_mut()
+            .find(|control| control.name == name && typed(control))
+        {
             value.clone_into(&mut control.value);
             return;
         }
-        let offered = self.controls.iter().any(|control| control.name == name && control.value == value);
+        let offered = self
+            .controls
+            .iter()
+            .any(|control| control.name == name && control.value == value);
         if !offered {
             // What no choice of the page offers.
-            self.controls.retain(|control| control.name != name || control.kind == "button");
+            self.controls
+                .retain(|control| control.name != name || control.kind == "button");
         }
         self.fill(name, value);
     }
@@ -158,9 +167,21 @@ fn typed(control: &Control) -> String {
     }
 }
 
-struct Tag {
-    name: String,
-    attributes: Vec<(String, String)>,
+/// A tag as it stands in a page.
+pub struct Tag {
+    pub name: String,
+    pub attributes: Vec<(String, String)>,
+}
+
+/// Every tag of a page, the closing ones with their slash.
+pub fn tags(page: &str) -> Vec<Tag> {
+    let mut tags = vec![];
+    let mut rest = page;
+    while let Some((tag, after)) = next_tag(rest) {
+        rest = after;
+        tags.push(tag);
+    }
+    tags
 }
 
 impl Tag {

@@ -1,47 +1,53 @@
-use crate::browser::Form;
-use crate::lived::*;
-#[tokio::test]
-async fn probe() {
-    for (day, role, page) in [
-        (Day::January, Role::Evaluator, "/teachers/{t}/observations/00000000-0000-4000-8000-000000000001/draft"),
-        (Day::January, Role::Teacher, "/observations/{lesson}"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/professionalism/mid-year"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/measures?enter=survey"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/measures?enter=goals"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/measures?enter=collective"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/measures"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/conversations/end-of-year/new"),
-        (Day::January, Role::Evaluator, "/conversations/{mid}/move"),
-        (Day::January, Role::Evaluator, "/conversations/{mid}/cancel"),
-        (Day::January, Role::Evaluator, "/conversations/{mid}"),
-        (Day::January, Role::Teacher, "/conversations/{mid}"),
-        (Day::January, Role::Evaluator, "/teachers/{t}/messages/new?follows=conversation/{mid}"),
-        (Day::May, Role::Evaluator, "/teachers/{t}/messages/new?follows=conversation/{eoy}"),
-        (Day::May, Role::Evaluator, "/teachers/{t}/messages/new?follows=conversation/{mid}"),
-        (Day::May, Role::Evaluator, "/teachers/{t}/rationale/instruction"),
-        (Day::May, Role::Evaluator, "/teachers/{t}/rating/share"),
-        (Day::Rated, Role::Teacher, "/teachers/{t}/rating"),
-        (Day::Rated, Role::Teacher, "/teachers/{t}/rating/decline"),
-        (Day::Rated, Role::Evaluator, "/teachers/{t}/recommendation"),
-        (Day::January, Role::Administrator, "/people/{t}/offices"),
-        (Day::January, Role::Administrator, "/people/{t}/evaluators"),
-        (Day::January, Role::Administrator, "/year/days"),
-        (Day::January, Role::Administrator, "/year/pack"),
-        (Day::January, Role::Administrator, "/roster/import"),
-    ] {
-        let lived = Lived::on(day).await;
-        let r = &lived.records[0];
-        let at = page.replace("{t}", &r.teacher.to_string()).replace("{lesson}", &r.lesson.to_string()).replace("{mid}", &r.mid_year.to_string()).replace("{eoy}", &r.end_of_year.to_string());
-        let answer = lived.get(role, &at).await;
-        println!("== {day:?} {role:?} {page} {}", answer.status);
-        for form in Form::all(&answer.text()) {
-            if ["/language", "/sign-out"].contains(&form.action.as_str()) { continue; }
-            println!("  -> {}", form.action);
-            let mut seen = std::collections::BTreeSet::new();
-            for c in form.controls {
-                if !seen.insert((c.name.clone(), c.kind.clone())) { continue; }
-                println!("     {} {} = {:.40}{}", c.kind, c.name, c.value, if c.options.is_empty() { String::new() } else { format!(" {:?}", c.options.len()) });
-            }
-        }
+//! Bad input: every form of the program with what no person should send, and what the page makes of it. A clear sentence,
+//! everything typed still there, nothing half done.
+
+mod markup;
+mod refused;
+mod table;
+mod unreadable;
+
+use crate::access::walk::fill;
+use crate::browser::{Form, plain};
+use crate::larkspur::Answer;
+use crate::lived::Lived;
+use table::Case;
+
+/// The form of a case as its page shows it, filled in as somebody would.
+async fn filled(lived: &Lived, case: &Case) -> Form {
+    let things = &lived.records[0];
+    let page = fill(lived, case.page, things).await;
+    let answer = lived.get(case.role, &page).await;
+    let to = fill(lived, case.to, things).await;
+    let with = case.good.first().map_or("", |(name, _)| name);
+    let mut form = Form::all(&answer.text())
+        .into_iter()
+        .find(|form| {
+            form.action.split('?').next() == to.split('?').next()
+                && (with.is_empty() || form.controls.iter().any(|control| control.name == with))
+        })
+        .unwrap_or_else(|| {
+            panic!(
+                "{}: no form to {to} on {page} ({}): {}",
+                case.name,
+                answer.status,
+                answer.read()
+            )
+        });
+    for (name, value) in case.good {
+        form.fill_first(name, &fill(lived, value, things).await);
     }
+    form
+}
+
+/// Sends a form as the case's person does.
+async fn send(lived: &Lived, case: &Case, form: &Form) -> Answer {
+    lived
+        .send(case.role, "POST", &form.action, &form.fields())
+        .await
+}
+
+/// Whether the page still has a text that somebody typed, in a field or as it will be read.
+fn still_there(answer: &Answer, typed: &str) -> bool {
+    let page = plain(&answer.text()).replace("\r\n", "\n");
+    page.contains(typed.trim())
 }

@@ -1,7 +1,8 @@
 //! Addresses that lead nowhere: ids that nobody has, ids that are none, and what belongs to others. Each gives the page
 //! that says so, and a line in the log.
 
-use super::table::{LINES, Line, Rule};
+use super::lines::LINES;
+use super::table::{Line, Rule};
 use super::walk::fill;
 use crate::lived::{Day, Lived, Role};
 use crate::logged::Logged;

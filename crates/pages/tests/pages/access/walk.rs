@@ -1,6 +1,7 @@
 //! The walk itself.
 
-use super::table::{LINES, Line, Rule, Sent};
+use super::lines::LINES;
+use super::table::{Line, Rule, Sent};
 use super::{compare, in_repository};
 use crate::browser::Form;
 use crate::larkspur::{Answer, year};

@@ -2,8 +2,10 @@
 //! keeps its name to itself.
 
 use super::form;
-use crate::access::table::{LINES, Rule};
+use crate::access::lines::LINES;
+use crate::access::table::Rule;
 use crate::access::walk::fill;
+use crate::browser::{Tag, tags};
 use crate::larkspur::Answer;
 use crate::lived::{Day, Lived, Role};
 use axum::body::Body;
@@ -46,31 +48,39 @@ fn lacks(answer: &Answer, caching: &str) -> Vec<String> {
         .collect()
 }
 
-/// Scripts, styles and handlers that the content policy would refuse, so that a page never relies on them.
-fn inline(page: &str) -> Vec<String> {
-    let mut found = vec![];
-    for tag in page.split('<').skip(1) {
-        let inside = tag.split('>').next().unwrap_or_default();
-        let is_script = inside.starts_with("script") && !inside.contains(" src=\"/");
-        let is_style = inside.starts_with("style") || inside.contains(" style=\"");
-        let handles = inside
-            .split(' ')
-            .skip(1)
-            .any(|part| part.starts_with("on") && part.contains('='));
-        let elsewhere = [
-            "href=\"http",
-            "src=\"http",
-            "src=\"//",
-            "javascript:",
-            "data:",
-        ]
-        .iter()
-        .any(|text| inside.contains(text));
-        if is_script || is_style || handles || elsewhere {
-            found.push(inside.to_owned());
-        }
-    }
-    found
+/// Scripts, styles, handlers and addresses elsewhere: what the content policy would refuse or no page of ours has.
+pub fn inline(page: &str) -> Vec<String> {
+    let is_odd = |tag: &Tag| {
+        let has = |name: &str| tag.attributes.iter().any(|(own, _)| own == name);
+        let is_script = tag.name == "script"
+            && !tag
+                .attributes
+                .iter()
+                .any(|(name, value)| name == "src" && value.starts_with("/assets/"));
+        let handles = tag
+            .attributes
+            .iter()
+            .any(|(name, _)| name.starts_with("on"));
+        let leads = tag
+            .attributes
+            .iter()
+            .filter(|(name, _)| ["href", "src", "action", "formaction"].contains(&name.as_str()));
+        let elsewhere = leads.into_iter().any(|(_, to)| {
+            !to.starts_with('/')
+                && !to.starts_with('#')
+                && !to.starts_with("mailto:")
+                && !to.is_empty()
+                || to.starts_with("//")
+        });
+        is_script
+            || handles
+            || elsewhere
+            || has("style")
+            || ["style", "base", "iframe", "object", "embed", "img"].contains(&tag.name.as_str())
+    };
+    let odd = tags(page).into_iter().filter(is_odd);
+    odd.map(|tag| format!("{} {:?}", tag.name, tag.attributes))
+        .collect()
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Requests that change something come from our own pages or not at all.
 
-use crate::access::table::LINES;
+use crate::access::lines::LINES;
 use crate::access::walk::fill;
 use crate::larkspur::ORIGIN;
 use crate::lived::{Day, Lived, Role};

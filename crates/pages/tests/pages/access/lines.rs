@@ -1,0 +1,572 @@
+//! One line for each address of the program, in the order of the year. A route without a line fails the test by its name.
+
+use super::table::{Line, Rule, Sent};
+use crate::lived::Day::{self, January, May, Rated};
+use access::Action as A;
+use access::List;
+
+const fn get(route: &'static str, at: &'static str, day: Day, rule: Rule) -> Line {
+    Line {
+        method: "GET",
+        route,
+        at,
+        day,
+        rule,
+        sent: Sent::Nothing,
+    }
+}
+
+const fn post(route: &'static str, at: &'static str, day: Day, rule: Rule, sent: Sent) -> Line {
+    Line {
+        method: "POST",
+        route,
+        at,
+        day,
+        rule,
+        sent,
+    }
+}
+
+const READS: Rule = Rule::Year(&[&[A::ReadRecord]]);
+const KEEPS: Rule = Rule::List(List::Roster);
+
+/// Reads the record, and may do this with it.
+macro_rules! does {
+    ($($action:ident),+) => { Rule::Year(&[&[A::ReadRecord], &[$(A::$action),+]]) };
+}
+
+pub const LINES: &[Line] = &[
+    // Signing in.
+    get("/sign-in", "/sign-in", January, Rule::Everybody),
+    post(
+        "/sign-in",
+        "/sign-in",
+        January,
+        Rule::Everybody,
+        Sent::Fields(&[("email", "nobody@district.example")]),
+    ),
+    get(
+        "/sign-in/{token}",
+        "/sign-in/{link}",
+        January,
+        Rule::Everybody,
+    ),
+    post(
+        "/sign-in/{token}",
+        "/sign-in/{link}",
+        January,
+        Rule::Everybody,
+        Sent::Fields(&[]),
+    ),
+    post(
+        "/sign-out",
+        "/sign-out",
+        January,
+        Rule::Everybody,
+        Sent::Fields(&[]),
+    ),
+    post(
+        "/language",
+        "/language",
+        January,
+        Rule::Everybody,
+        Sent::Fields(&[("language", "es"), ("back", "/")]),
+    ),
+    post(
+        "/session/alive",
+        "/session/alive",
+        January,
+        Rule::SignedIn,
+        Sent::Fields(&[]),
+    ),
+    // Working text.
+    Line {
+        method: "PUT",
+        route: "/drafts/{kind}/{key}/{field}",
+        at: "/drafts/observation/{lesson}/answer",
+        day: January,
+        rule: READS,
+        sent: Sent::Fields(&[("answer", "Words of my own"), ("version", "0")]),
+    },
+    Line {
+        method: "PUT",
+        route: "/drafts/{kind}/{key}/{field}",
+        at: "/drafts/rationale/{teacher}.2026-27.instruction/text",
+        day: January,
+        rule: READS,
+        sent: Sent::Fields(&[("text", "Words of my own"), ("version", "0")]),
+    },
+    Line {
+        method: "PUT",
+        route: "/drafts/{kind}/{key}/{field}",
+        at: "/drafts/conversation/{mid_year}/note.2",
+        day: January,
+        rule: does!(SayWeMet),
+        sent: Sent::Fields(&[("note.2", "A note for both"), ("version", "0")]),
+    },
+    // The week, the lists.
+    get("/", "/", January, Rule::SignedIn),
+    get("/my-year", "/my-year", January, Rule::Teaches),
+    get(
+        "/caseload",
+        "/caseload",
+        January,
+        Rule::List(List::Caseload),
+    ),
+    get("/school", "/school", January, Rule::List(List::School)),
+    get("/counts", "/counts", January, Rule::List(List::Counts)),
+    get("/conversations", "/conversations", January, Rule::SignedIn),
+    // A teacher's year.
+    get("/teachers/{teacher}", "/teachers/{teacher}", January, READS),
+    get(
+        "/teachers/{teacher}/history",
+        "/teachers/{teacher}/history",
+        January,
+        Rule::Year(&[&[A::ReadHistory]]),
+    ),
+    get(
+        "/history/{kind}/{key}",
+        "/history/observation/{lesson}",
+        January,
+        Rule::Year(&[&[A::ReadHistory]]),
+    ),
+    get(
+        "/history/{kind}/{key}",
+        "/history/rating/{teacher}.2026-27",
+        Rated,
+        Rule::Year(&[&[A::ReadHistory]]),
+    ),
+    get(
+        "/my-year/copy.json",
+        "/my-year/copy.json",
+        Rated,
+        Rule::Teaches,
+    ),
+    get(
+        "/my-year/copy.pdf",
+        "/my-year/copy.pdf",
+        Rated,
+        Rule::Teaches,
+    ),
+    // Evidence.
+    get(
+        "/teachers/{teacher}/observations/new",
+        "/teachers/{teacher}/observations/new",
+        January,
+        does!(ShareObservation),
+    ),
+    get(
+        "/teachers/{teacher}/observations/{id}/draft",
+        "/teachers/{teacher}/observations/{fresh}/draft",
+        January,
+        does!(ShareObservation),
+    ),
+    post(
+        "/teachers/{teacher}/observations/{id}/draft",
+        "/teachers/{teacher}/observations/{fresh}/draft",
+        January,
+        does!(ShareObservation),
+        Sent::Form(
+            "/teachers/{teacher}/observations/{fresh}/draft",
+            &[("kind", "full"), ("focus", "Fractions"), ("act", "save")],
+        ),
+    ),
+    get(
+        "/observations/{id}",
+        "/observations/{lesson}",
+        January,
+        READS,
+    ),
+    post(
+        "/observations/{id}/answers",
+        "/observations/{lesson}/answers",
+        January,
+        does!(AnswerEvidence),
+        Sent::Form(
+            "/observations/{lesson}",
+            &[("answer", "I saw it differently."), ("act", "share")],
+        ),
+    ),
+    get(
+        "/teachers/{teacher}/professionalism/{moment}",
+        "/teachers/{teacher}/professionalism/mid-year",
+        January,
+        READS,
+    ),
+    post(
+        "/teachers/{teacher}/professionalism/{moment}",
+        "/teachers/{teacher}/professionalism/mid-year",
+        January,
+        does!(RateSelf, RateProfessionalism),
+        Sent::Form(
+            "/teachers/{teacher}/professionalism/mid-year",
+            &[("mid-year.score.P.1", "5"), ("act", "save")],
+        ),
+    ),
+    get(
+        "/teachers/{teacher}/measures",
+        "/teachers/{teacher}/measures",
+        January,
+        READS,
+    ),
+    post(
+        "/teachers/{teacher}/measures",
+        "/teachers/{teacher}/measures",
+        January,
+        does!(EnterMeasure),
+        Sent::Form(
+            "/teachers/{teacher}/measures?enter=collective",
+            &[
+                ("collective.percent", "60"),
+                ("collective.source", "Data desk"),
+                ("act", "enter"),
+            ],
+        ),
+    ),
+    // Conversations and letters.
+    get(
+        "/teachers/{teacher}/conversations/{kind}/new",
+        "/teachers/{teacher}/conversations/end-of-year/new",
+        January,
+        does!(Schedule),
+    ),
+    post(
+        "/teachers/{teacher}/conversations/{kind}/new",
+        "/teachers/{teacher}/conversations/end-of-year/new",
+        January,
+        does!(Schedule),
+        Sent::Form(
+            "/teachers/{teacher}/conversations/end-of-year/new",
+            &[
+                ("on", "2027-04-14"),
+                ("begins", "14:00"),
+                ("place", "Room 12"),
+                ("length", "standard"),
+            ],
+        ),
+    ),
+    get(
+        "/conversations/{id}",
+        "/conversations/{mid_year}",
+        January,
+        READS,
+    ),
+    get(
+        "/conversations/{id}/move",
+        "/conversations/{mid_year}/move",
+        January,
+        does!(Schedule),
+    ),
+    post(
+        "/conversations/{id}/move",
+        "/conversations/{mid_year}/move",
+        January,
+        does!(Schedule),
+        Sent::Form("/conversations/{mid_year}/move", &[("on", "2027-01-20")]),
+    ),
+    get(
+        "/conversations/{id}/cancel",
+        "/conversations/{mid_year}/cancel",
+        January,
+        does!(Schedule),
+    ),
+    post(
+        "/conversations/{id}/cancel",
+        "/conversations/{mid_year}/cancel",
+        January,
+        does!(Schedule),
+        Sent::Form(
+            "/conversations/{mid_year}/cancel",
+            &[("reason", "Both are ill")],
+        ),
+    ),
+    post(
+        "/conversations/{id}/preparation",
+        "/conversations/{mid_year}/preparation",
+        January,
+        does!(Prepare),
+        Sent::Form("/conversations/{mid_year}", &[("act", "save")]),
+    ),
+    post(
+        "/conversations/{id}/notes",
+        "/conversations/{mid_year}/notes",
+        January,
+        does!(SayWeMet),
+        Sent::Form("/conversations/{mid_year}", &[("act", "save")]),
+    ),
+    post(
+        "/conversations/{id}/promises",
+        "/conversations/{mid_year}/promises",
+        January,
+        does!(SayWeMet),
+        Sent::Form(
+            "/conversations/{mid_year}",
+            &[
+                ("what", "Send the article"),
+                ("by", "2027-02-01"),
+                ("whose", "evaluator"),
+                ("act", "add"),
+            ],
+        ),
+    ),
+    post(
+        "/conversations/{id}/promises/{number}",
+        "/conversations/{beginning}/promises/0",
+        January,
+        does!(KeepPromise),
+        Sent::Fields(&[("act", "keep")]),
+    ),
+    post(
+        "/conversations/{id}/met",
+        "/conversations/{mid_year}/met",
+        January,
+        does!(SayWeMet),
+        Sent::Form("/conversations/{mid_year}", &[]),
+    ),
+    get(
+        "/teachers/{teacher}/messages/new",
+        "/teachers/{teacher}/messages/new?follows=conversation/{mid_year}",
+        January,
+        does!(SendMessage),
+    ),
+    post(
+        "/teachers/{teacher}/messages/new",
+        "/teachers/{teacher}/messages/new?follows=conversation/{mid_year}",
+        January,
+        does!(SendMessage),
+        Sent::Form(
+            "/teachers/{teacher}/messages/new?follows=conversation/{mid_year}",
+            &[("act", "save")],
+        ),
+    ),
+    get("/messages/{id}", "/messages/{message}", January, READS),
+    // The end of the year.
+    get(
+        "/teachers/{teacher}/rationale/{about}",
+        "/teachers/{teacher}/rationale/instruction",
+        May,
+        READS,
+    ),
+    post(
+        "/teachers/{teacher}/rationale/{about}",
+        "/teachers/{teacher}/rationale/instruction",
+        May,
+        does!(ShareRationale),
+        Sent::Form(
+            "/teachers/{teacher}/rationale/instruction",
+            &[("text", "A newer wording."), ("act", "share")],
+        ),
+    ),
+    get(
+        "/teachers/{teacher}/rating",
+        "/teachers/{teacher}/rating",
+        May,
+        READS,
+    ),
+    get(
+        "/teachers/{teacher}/rating/share",
+        "/teachers/{teacher}/rating/share",
+        May,
+        does!(ShareRating),
+    ),
+    post(
+        "/teachers/{teacher}/rating/share",
+        "/teachers/{teacher}/rating/share",
+        May,
+        does!(ShareRating),
+        Sent::Form("/teachers/{teacher}/rating/share", &[]),
+    ),
+    get(
+        "/teachers/{teacher}/rating.pdf",
+        "/teachers/{teacher}/rating.pdf",
+        Rated,
+        READS,
+    ),
+    get(
+        "/teachers/{teacher}/rating/acknowledge",
+        "/teachers/{teacher}/rating/acknowledge",
+        Rated,
+        does!(Receive),
+    ),
+    post(
+        "/teachers/{teacher}/rating/acknowledge",
+        "/teachers/{teacher}/rating/acknowledge",
+        Rated,
+        does!(Receive),
+        Sent::Form("/teachers/{teacher}/rating/acknowledge", &[]),
+    ),
+    get(
+        "/teachers/{teacher}/rating/decline",
+        "/teachers/{teacher}/rating/decline",
+        Rated,
+        does!(Receive),
+    ),
+    post(
+        "/teachers/{teacher}/rating/decline",
+        "/teachers/{teacher}/rating/decline",
+        Rated,
+        does!(Receive),
+        Sent::Form("/teachers/{teacher}/rating/decline", &[]),
+    ),
+    post(
+        "/teachers/{teacher}/rating/answers",
+        "/teachers/{teacher}/rating/answers",
+        Rated,
+        does!(AnswerRating),
+        Sent::Form(
+            "/teachers/{teacher}/rating",
+            &[("answer", "My words beside it."), ("act", "share")],
+        ),
+    ),
+    get(
+        "/teachers/{teacher}/recommendation",
+        "/teachers/{teacher}/recommendation",
+        Rated,
+        READS,
+    ),
+    post(
+        "/teachers/{teacher}/recommendation",
+        "/teachers/{teacher}/recommendation",
+        Rated,
+        does!(Recommend),
+        Sent::Form(
+            "/teachers/{teacher}/recommendation",
+            &[("reasons", "A year of growth."), ("act", "share")],
+        ),
+    ),
+    // The house.
+    get("/people", "/people", January, KEEPS),
+    get("/people/{person}", "/people/{teacher}", January, KEEPS),
+    get(
+        "/people/{person}/offices",
+        "/people/{teacher}/offices",
+        January,
+        KEEPS,
+    ),
+    post(
+        "/people/{person}/offices",
+        "/people/{teacher}/offices",
+        January,
+        KEEPS,
+        Sent::Form(
+            "/people/{teacher}/offices",
+            &[
+                ("office", "performance_office"),
+                ("reason", "Named by the board"),
+            ],
+        ),
+    ),
+    get(
+        "/people/{person}/offices/end",
+        "/people/{office}/offices/end?office=performance_office",
+        January,
+        KEEPS,
+    ),
+    post(
+        "/people/{person}/offices/end",
+        "/people/{office}/offices/end",
+        January,
+        KEEPS,
+        Sent::Form(
+            "/people/{office}/offices/end?office=performance_office",
+            &[("reason", "Left the office")],
+        ),
+    ),
+    get(
+        "/people/{person}/evaluators",
+        "/people/{teacher}/evaluators",
+        January,
+        KEEPS,
+    ),
+    post(
+        "/people/{person}/evaluators",
+        "/people/{teacher}/evaluators",
+        January,
+        KEEPS,
+        Sent::Form(
+            "/people/{teacher}/evaluators",
+            &[
+                ("evaluator", "{leader}"),
+                ("begins", "2027-01-14"),
+                ("reason", "A long leave"),
+            ],
+        ),
+    ),
+    get(
+        "/people/{person}/evaluators/end",
+        "/people/{teacher}/evaluators/end?evaluator={evaluator}",
+        January,
+        KEEPS,
+    ),
+    post(
+        "/people/{person}/evaluators/end",
+        "/people/{teacher}/evaluators/end",
+        January,
+        KEEPS,
+        Sent::Form(
+            "/people/{teacher}/evaluators/end?evaluator={evaluator}",
+            &[("last_day", "2027-01-14"), ("reason", "A long leave")],
+        ),
+    ),
+    get("/roster/import", "/roster/import", January, KEEPS),
+    post(
+        "/roster/import",
+        "/roster/import",
+        January,
+        KEEPS,
+        Sent::Nothing,
+    ),
+    get(
+        "/roster/import/{reading}",
+        "/roster/import/{reading}",
+        January,
+        KEEPS,
+    ),
+    post(
+        "/roster/import/apply",
+        "/roster/import/apply",
+        January,
+        KEEPS,
+        Sent::Form("/roster/import/{reading}", &[]),
+    ),
+    get("/year", "/year", January, Rule::House(A::EnterDays)),
+    get(
+        "/year/pack",
+        "/year/pack",
+        January,
+        Rule::House(A::AdoptPack),
+    ),
+    post(
+        "/year/pack",
+        "/year/pack",
+        January,
+        Rule::House(A::AdoptPack),
+        Sent::Form(
+            "/year/pack",
+            &[("pack", "leap/2027-28"), ("reason", "Voted in January")],
+        ),
+    ),
+    get(
+        "/year/days",
+        "/year/days",
+        January,
+        Rule::House(A::EnterDays),
+    ),
+    post(
+        "/year/days",
+        "/year/days",
+        January,
+        Rule::House(A::EnterDays),
+        Sent::Form("/year/days", &[("last", "2027-06-03")]),
+    ),
+    get("/outbox", "/outbox", January, Rule::House(A::ReadOutbox)),
+    get("/record", "/record", January, Rule::House(A::ReadHealth)),
+    post(
+        "/record",
+        "/record",
+        January,
+        Rule::House(A::ReadHealth),
+        Sent::Form("/record", &[]),
+    ),
+    get("/health", "/health", January, Rule::Everybody),
+];
