@@ -27,6 +27,7 @@ error-back = Back to your page
 
 error-400-title = This form could not be read
 error-400-text = A field holds something that the program cannot read, such as a date that does not exist. Go back; what you typed is still there.
+error-409-again = Somebody saved this after you opened the page. What you typed is still here: look at what is there now, and send it again if it still holds.
 error-409-look-again = It is no longer as your page showed it. Open it again, look at what changed, and then decide.
 error-422-title = Not done
 error-503-title = Too much at once

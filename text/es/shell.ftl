@@ -27,6 +27,7 @@ error-back = Volver a su página
 
 error-400-title = No se pudo leer este formulario
 error-400-text = Un campo contiene algo que el programa no puede leer, por ejemplo una fecha que no existe. Vuelva atrás; lo que escribió sigue allí.
+error-409-again = Alguien guardó esto después de que usted abrió la página. Lo que escribió sigue aquí: vea lo que hay ahora y envíelo de nuevo si todavía vale.
 error-409-look-again = Ya no es como lo mostraba su página. Ábralo de nuevo, vea qué cambió y decida después.
 error-422-title = No se realizó
 error-503-title = Demasiado a la vez

@@ -160,7 +160,7 @@ async fn save(
         return Err(Fault::NotFound);
     };
     if let Some(sent) = desk.sent(&message.id) {
-        return Ok(Redirect::to(&format!("/messages/{}", sent.key)).into_response());
+        return already(&visitor, &desk, message, sent, &typed).await;
     }
     if needs_hr_review(message) {
         return Err(domain::Refusal::NeedsHrReview {
@@ -238,6 +238,26 @@ fn check(visitor: &Visitor, letter: &Drafted<'_>, typed: &Typed, form: &mut Form
 /// The button that sends; what stands in the way of sending stands beside it.
 const SEND: &str = "send";
 
+/// It was sent before, by this very form or by another page: other words than those that went out are not lost.
+async fn already(
+    visitor: &Visitor,
+    desk: &Desk,
+    message: &policy::Message,
+    sent: &Stream,
+    typed: &Typed,
+) -> Result<Response, Fault> {
+    let mut form = Form::of(visitor, &drafted::stream(&desk.follows, &message.id)).await?;
+    form.take(typed.clone());
+    let written = desk.letter(visitor, message, &form)?.body;
+    let message = &desk.page.record.messages[sent];
+    let there = message.sent.as_ref().map_or("", |it| &it.body);
+    if compare::plain(&written) == compare::plain(there) {
+        return Ok(Redirect::to(&format!("/messages/{}", sent.key)).into_response());
+    }
+    let page = view::both(visitor, desk, message, sent, &written);
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
 async fn send(
     visitor: &Visitor,
     desk: &Desk,
@@ -276,6 +296,16 @@ async fn send(
                 view::write(visitor, desk, letter, &form),
             )
                 .into_response())
+        }
+        // Another page sent it in between.
+        Err(record::Fault::Changed(_)) => {
+            let desk = Desk::open(
+                visitor,
+                &desk.page.record.teacher.to_string(),
+                &desk.follows.to_string(),
+            )
+            .await?;
+            already(visitor, &desk, letter.message, &form.thing, typed).await
         }
         Err(fault) => Err(fault.into()),
     }

@@ -91,6 +91,11 @@ async fn act(
             let page = view::show(&Basis::of(&visitor, &loaded)?, true, Some(refused)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
+        Err(record::Fault::Changed(changed)) => {
+            let (loaded, _) = read(&visitor, &teacher.to_string()).await?;
+            let page = view::both(&Basis::of(&visitor, &loaded)?, &reasons, &changed);
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
         Err(fault) => Err(fault.into()),
     }
 }

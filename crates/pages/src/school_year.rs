@@ -82,6 +82,11 @@ async fn adopt(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
             );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
+        Err(record::Fault::Changed(_)) => {
+            let error = visitor.words.say("error-409-again");
+            let page = view::choose(&visitor, name, reason, Some(error));
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
         Err(fault) => Err(fault.into()),
     }
 }
@@ -177,14 +182,15 @@ async fn enter_days(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
     keeper(&visitor, Action::EnterDays).await?;
     let words = visitor.words;
     let days = TypedDays::from_form(&typed);
-    let again = |field: String, sentence: String| {
+    let shown = |status: StatusCode, field: String, sentence: String| {
         let page = view::days(
             &visitor,
             &days.clone().with_spare_rows(),
             Some((field, sentence)),
         );
-        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+        (status, page).into_response()
     };
+    let again = |field, sentence| shown(StatusCode::UNPROCESSABLE_ENTITY, field, sentence);
     let calendar = match days.calendar() {
         Ok(calendar) => calendar,
         Err(field) => return Ok(again(field, words.say("school-year-no-date"))),
@@ -203,6 +209,11 @@ async fn enter_days(visitor: Visitor, typed: Typed) -> Result<Response, Fault> {
         Err(record::Fault::Refused(refusal)) => Ok(again(
             "first".to_owned(),
             refusals::sentence(words, &refusal),
+        )),
+        Err(record::Fault::Changed(_)) => Ok(shown(
+            StatusCode::CONFLICT,
+            "first".to_owned(),
+            words.say("error-409-again"),
         )),
         Err(fault) => Err(fault.into()),
     }

@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::fault::Fault;
 use crate::form::Form;
+use crate::layout::{Conflict, conflict};
 use crate::my_year::YearPage;
 use crate::today::distance;
 use crate::visitor::{Sheet, Visitor, form_key};
@@ -16,6 +17,44 @@ use domain::messages::Message;
 use domain::today::{What, needs};
 use domain::{Kind, Stream};
 use maud::{Markup, PreEscaped, html};
+
+/// The letter as it went out beside other words that were typed for it.
+pub fn both(
+    visitor: &Visitor,
+    desk: &Desk,
+    message: &Message,
+    stream: &Stream,
+    written: &str,
+) -> Markup {
+    let words = visitor.words;
+    let sent = message.sent.as_ref();
+    let label = || sent.map_or_else(String::new, |it| it.subject.clone());
+    let by = message.by.and_then(|by| desk.page.people.get(&by));
+    let body = conflict(
+        words,
+        &Conflict {
+            yours: vec![(label(), written.to_owned())],
+            theirs: sent
+                .map(|it| (label(), it.body.clone()))
+                .into_iter()
+                .collect(),
+            name: by.map_or_else(String::new, |it| it.name.full()),
+            moment: message
+                .at
+                .map_or_else(String::new, |at| words.moment(visitor.local(at))),
+            again: acts([link_button(
+                &format!("/messages/{}", stream.key),
+                words.say("error-back"),
+            )]),
+        },
+    );
+    visitor.page(Sheet {
+        room: crate::way::room(visitor, desk.page.record.teacher),
+        title: words.say("error-409-title"),
+        body,
+        footer: None,
+    })
+}
 
 /// The page of the thing that a letter follows.
 fn address_of(follows: &Stream, page: &YearPage) -> String {

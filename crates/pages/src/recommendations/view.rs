@@ -3,10 +3,11 @@
 use super::{REASONS, Refused};
 use crate::components::{
     Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty, error_summary,
-    facts, form, next_step, page_head, said, section, small,
+    facts, form, link_main, next_step, page_head, said, section, small,
 };
 use crate::fault::Fault;
 use crate::history::who_can_see;
+use crate::layout::{Conflict, conflict};
 use crate::ratings::Basis;
 use crate::visitor::{Sheet, form_key};
 use crate::{drafts, refusals};
@@ -14,6 +15,7 @@ use domain::Kind;
 use domain::ratings::calculation::so_far;
 use maud::{Markup, html};
 use policy::Deadline;
+use record::Changed;
 
 /// The page; `may` says whether the reader recommends.
 pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Result<Markup, Fault> {
@@ -73,6 +75,33 @@ pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Res
         body,
         footer: None,
     }))
+}
+
+/// It was recommended since the page was made: the reasons that were typed stand beside those on the record.
+pub fn both(basis: &Basis<'_>, typed: &str, changed: &Changed) -> Markup {
+    let words = basis.words;
+    let label = words.say("recommendation-reasons");
+    let renewal = basis.record.recommendation.renewal.as_ref();
+    let here = format!("/teachers/{}/recommendation", basis.record.teacher);
+    let body = conflict(
+        words,
+        &Conflict {
+            yours: vec![(label.clone(), typed.to_owned())],
+            theirs: renewal
+                .map(|it| (label, it.reasons.clone()))
+                .into_iter()
+                .collect(),
+            name: basis.full(changed.by),
+            moment: words.moment(basis.visitor.local(changed.at)),
+            again: acts([link_main(&here, words.say("error-back"))]),
+        },
+    );
+    basis.visitor.page(Sheet {
+        room: "caseload",
+        title: words.say("error-409-title"),
+        body,
+        footer: None,
+    })
 }
 
 fn next(basis: &Basis<'_>) -> Markup {

@@ -7,10 +7,12 @@ use crate::components::{
 };
 use crate::conversations::{Again, Seat, Talk};
 use crate::fault::Fault;
+use crate::layout::{Conflict, conflict};
 use crate::notices::Invited;
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Command;
 use domain::conversations::{Command as Conversation, Length};
@@ -36,6 +38,17 @@ pub async fn ask_move(visitor: Visitor, Path(id): Path<String>) -> Result<Markup
 fn move_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
     let words = visitor.words;
     let (_, pack) = visitor.open_year()?;
+    let body = html! {
+        (error_summary(words, &again.errors))
+        (page_head(words, &over(visitor, talk, pack, "schedule-move-title", "schedule-move-lead")))
+        (section("when", words.say("schedule-when"), None, move_form(visitor, talk, again)?))
+    };
+    Ok(sheet(visitor, words.say("schedule-move-tab"), body))
+}
+
+fn move_form(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fault> {
+    let words = visitor.words;
+    let (_, pack) = visitor.open_year()?;
     let guide = talk.guide(pack);
     let record = &talk.page.record;
     let chosen = talk.it.length.unwrap_or(Length::Standard);
@@ -44,16 +57,15 @@ fn move_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, Fa
         chosen,
         brief: chosen == Length::Brief || may_be_brief(record, pack),
     };
-    let body = html! {
-        (error_summary(words, &again.errors))
-        (page_head(words, &over(visitor, talk, pack, "schedule-move-title", "schedule-move-lead")))
-        (section("when", words.say("schedule-when"), None, form(&format!("{}/move", talk.path()), &form_key(Some(talk.version)), html! {
+    Ok(form(
+        &format!("{}/move", talk.path()),
+        &form_key(Some(talk.version)),
+        html! {
             (fields(visitor, pack, guide, talk.kind, &offer, Some(&talk.slot), again))
             (small(words.say("schedule-move-means")))
             (acts([button_main(words.say("schedule-move-send")), link_plain(&talk.path(), words.say("schedule-leave"))]))
-        })))
-    };
-    Ok(sheet(visitor, words.say("schedule-move-tab"), body))
+        },
+    ))
 }
 
 fn over(visitor: &Visitor, talk: &Talk, pack: &Pack, title: &str, lead: &str) -> PageHead {
@@ -138,6 +150,9 @@ pub async fn move_it(
             &talk,
             &refused(&visitor, &typed, &refusal),
         )?)),
+        Err(record::Fault::Changed(changed)) => {
+            changed_meanwhile(&visitor, &id, &typed, &changed).await
+        }
         Err(fault) => Err(fault.into()),
     }
 }
@@ -153,15 +168,84 @@ fn cancel_page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Markup, 
     let body = html! {
         (error_summary(words, &again.errors))
         (page_head(words, &over(visitor, talk, pack, "schedule-cancel-title", "schedule-cancel-lead")))
-        (section("reason-why", words.say("schedule-cancel-tab"), None, form(&format!("{}/cancel", talk.path()), &form_key(Some(talk.version)), html! {
+        (section("reason-why", words.say("schedule-cancel-tab"), None, cancel_form(visitor, talk, again)))
+    };
+    Ok(sheet(visitor, words.say("schedule-cancel-tab"), body))
+}
+
+fn cancel_form(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
+    let words = visitor.words;
+    form(
+        &format!("{}/cancel", talk.path()),
+        &form_key(Some(talk.version)),
+        html! {
             p { (words.say("schedule-cancel-means")) }
             (Field::area("reason", words.say("schedule-cancel-reason"))
                 .sees(words.with("schedule-cancel-sees", &[("name", talk.address(visitor, Side::Teacher).into())]))
                 .value(again.value("reason", "")).error(again.error("reason")).markup(words))
             (acts([button_main(words.say("schedule-cancel-send")), link_plain(&talk.path(), words.say("schedule-cancel-keep"))]))
-        })))
+        },
+    )
+}
+
+/// Somebody moved it or called it off since the page was made: what was typed stands beside what is arranged now.
+async fn changed_meanwhile(
+    visitor: &Visitor,
+    id: &str,
+    typed: &Typed,
+    changed: &record::Changed,
+) -> Result<Response, Fault> {
+    let words = visitor.words;
+    let talk = Talk::load(visitor, id).await?;
+    let moves = !typed.get("on").is_empty();
+    let again = Again {
+        typed: typed.clone(),
+        errors: vec![],
     };
-    Ok(sheet(visitor, words.say("schedule-cancel-tab"), body))
+    let label = |key: &str| words.say(key);
+    let yours = if moves {
+        ["place", "on", "begins"]
+            .map(|field| {
+                (
+                    label(&format!("schedule-{field}")),
+                    typed.get(field).to_owned(),
+                )
+            })
+            .to_vec()
+    } else {
+        vec![(
+            label("schedule-cancel-reason"),
+            typed.get("reason").to_owned(),
+        )]
+    };
+    let theirs = match &talk.it.cancelled {
+        Some(reason) => vec![(label("schedule-cancel-reason"), reason.clone())],
+        None => vec![
+            (label("schedule-place"), talk.slot.place.clone()),
+            (label("schedule-on"), words.date(talk.slot.on)),
+            (label("schedule-begins"), words.time(talk.slot.begins)),
+        ],
+    };
+    let form = match (talk.it.is_open(), moves) {
+        (true, true) => move_form(visitor, &talk, &again)?,
+        (true, false) => cancel_form(visitor, &talk, &again),
+        (false, _) => acts([link_plain(&talk.path(), words.say("schedule-leave"))]),
+    };
+    let people = visitor.colleagues([changed.by]).await?;
+    let body = conflict(
+        words,
+        &Conflict {
+            yours,
+            theirs,
+            name: people
+                .get(&changed.by)
+                .map_or_else(String::new, |it| it.name.full()),
+            moment: words.moment(visitor.local(changed.at)),
+            again: form,
+        },
+    );
+    let page = sheet(visitor, words.say("error-409-title"), body);
+    Ok((StatusCode::CONFLICT, page).into_response())
 }
 
 pub async fn cancel(
@@ -204,6 +288,9 @@ pub async fn cancel(
             &talk,
             &refused(&visitor, &typed, &refusal),
         )?)),
+        Err(record::Fault::Changed(changed)) => {
+            changed_meanwhile(&visitor, &id, &typed, &changed).await
+        }
         Err(fault) => Err(fault.into()),
     }
 }
