@@ -9,8 +9,8 @@ use crate::visitor::Visitor;
 use access::{List, scope};
 use axum::extract::Query;
 use domain::calendar::Calendar;
-use domain::text::folded;
 use domain::situations::Situation;
+use domain::text::folded;
 use domain::{Kind, PersonId, YearRecord};
 use jiff::civil::Date;
 use maud::Markup;
@@ -79,12 +79,7 @@ async fn list(visitor: Visitor, list: List, wanted: Wanted) -> Result<Markup, Fa
     let search = folded(wanted.q.trim());
     rows.retain(|row| {
         let named = search.is_empty()
-            || folded(&row
-                .record
-                .person
-                .particulars
-                .name
-                .full()).contains(&search);
+            || folded(&row.record.person.particulars.name.full()).contains(&search);
         named && (wanted.contact != "none" || is_without_contact(row, calendar, visitor.today))
     });
     sort(&mut rows, &wanted.order);
