@@ -180,7 +180,10 @@ impl Where {
                 "s.owner in (select r.holder from relation r where r.district = $1 and r.kind in ('teaches_at', 'leads') and r.other = {school} and r.begins <= {today} and r.ends >= {today})"
             ));
         }
-        for word in domain::text::folded(&filter.search).split_whitespace().take(8) {
+        for word in domain::text::folded(&filter.search)
+            .split_whitespace()
+            .take(8)
+        {
             let escaped = word
                 .replace('\\', "\\\\")
                 .replace('%', "\\%")
