@@ -19,8 +19,11 @@ use domain::{Command, Kind, Stream};
 use jiff::{SignedDuration, Timestamp};
 use record::Order;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use words::Language;
+
+/// The longest address to come back to, in bytes; it stands in a mail.
+const LONGEST_PATH: usize = 2000;
 
 /// How long a link works.
 pub const LINK_MINUTES: i64 = 15;
@@ -46,7 +49,8 @@ pub struct Back {
 /// standard 4.4), so that `/<tab>/host` would be another host.
 fn our_path(path: &str) -> &str {
     let plain = |letter: char| letter != '\\' && !letter.is_control();
-    if path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain) {
+    let fits = path.len() <= LONGEST_PATH;
+    if fits && path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain) {
         path
     } else {
         "/"
@@ -74,7 +78,7 @@ async fn send(
     }
     let window = SignedDuration::from_mins(LINK_MINUTES);
     let network = peer
-        .map(|Extension(ConnectInfo(peer))| peer.ip().to_string())
+        .map(|Extension(ConnectInfo(peer))| network(peer.ip()))
         .unwrap_or_default();
     let settings = app.settings();
     let within = app
@@ -97,30 +101,48 @@ async fn send(
         let page = view::ask(&app, &guest, &back, &address, Some("sign-in-error-limit"));
         return Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response());
     }
-    // The same answer, whether the address is known or not; the mail is written by the outbox's own time.
-    if settings.sends_mail
-        && let Some(person) = app.record().person_by_address(&address).await?
-    {
-        let token = app.record().link_for(person, "sign-in", window).await?;
-        let until = app.record().zone().to_datetime(
-            Timestamp::now()
-                .saturating_add(window)
-                .unwrap_or(Timestamp::MAX),
-        );
-        let until = guest.words.time(until.time());
-        app.record()
-            .enqueue(mail::sign_in(
-                &app,
-                guest.words,
-                person,
-                &address,
-                &token,
-                &back,
-                &until,
-            ))
-            .await?;
+    // The same answer, after the same time, whether the address is known or not: whose it is, is looked up meanwhile.
+    if settings.sends_mail {
+        let (app, words) = (app.clone(), guest.words);
+        tokio::spawn(async move {
+            if let Err(error) = mail_link(&app, words, &address, &back, window).await {
+                tracing::error!(%error, "a sign-in mail could not be written");
+            }
+        });
     }
     Ok(view::sent(&app, &guest).into_response())
+}
+
+/// Writes the mail with the link, if the address is one person's.
+async fn mail_link(
+    app: &App,
+    words: words::Words,
+    address: &str,
+    back: &str,
+    window: SignedDuration,
+) -> record::Result<()> {
+    let record = app.record();
+    let Some(person) = record.person_by_address(address).await? else {
+        return Ok(());
+    };
+    let token = record.link_for(person, "sign-in", window).await?;
+    let until = Timestamp::now()
+        .saturating_add(window)
+        .unwrap_or(Timestamp::MAX);
+    let until = words.time(record.zone().to_datetime(until).time());
+    let mail = mail::sign_in(app, words, person, address, &token, back, &until);
+    record.enqueue(mail).await
+}
+
+/// What counts as one network address: of IPv6 the /64, which is what one household or server is given (RFC 6177).
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }
 
 async fn show(

@@ -17,6 +17,7 @@ use domain::conversations::{Command as Conversation, PROMISE_FIELD, Promise, Who
 use domain::{Command, Draft, Refusal, Stream};
 use maud::{Markup, html};
 use policy::Side;
+use record::Saved;
 
 /// The promise that is being written: its author's alone, until it is added. Each field is a draft of its own.
 const WHAT: &str = "working.what";
@@ -237,15 +238,17 @@ pub async fn save(
                 .unwrap_or_else(|_| uuid::Uuid::new_v4());
             let text = serde_json::to_string(&promise)
                 .map_err(|error| Fault::Broken(error.to_string()))?;
-            record
-                .save_draft(
-                    &visitor.actor,
-                    &talk.stream,
-                    &format!("{PROMISE_FIELD}{id}"),
-                    0,
-                    &text,
-                )
-                .await?;
+            let add = async |id: uuid::Uuid| {
+                let field = format!("{PROMISE_FIELD}{id}");
+                record
+                    .save_draft(&visitor.actor, &talk.stream, &field, 0, &text)
+                    .await
+            };
+            // The page gave the promise its id, so that a form sent twice adds one. Another promise typed into the same
+            // page, after going back to it, is another one.
+            if let Saved::Conflict { .. } = add(id).await? {
+                add(uuid::Uuid::new_v4()).await?;
+            }
             drafts::save_typed(&visitor, &talk.stream, [(WHAT, ""), (WHOSE, ""), (BY, "")]).await?;
         }
         "remove" => {

@@ -68,7 +68,6 @@ pub struct Things {
 
 /// One day, open for asking.
 pub struct Lived {
-    pub day: Day,
     pub record: Record,
     pub clock: Clock,
     /// The first record, Castellano's, and the second, Nakamura's at another school.
@@ -107,7 +106,6 @@ impl Lived {
         };
         let program = pages::router(App::new(record.clone(), settings, vec![next], None));
         Self {
-            day,
             record,
             clock,
             records: built.records.clone(),

@@ -559,3 +559,33 @@ async fn a_page_made_before_an_evaluator_changed_writes_nothing_afterwards() {
     );
     assert_eq!(before.differs(&lived.kept().await), "");
 }
+
+#[tokio::test]
+async fn another_promise_typed_into_the_same_page_is_another_one() {
+    let lived = Lived::on(Day::January).await;
+    let page = format!("/conversations/{}", lived.records[0].mid_year);
+    let mut promise = form(
+        &lived,
+        Role::Teacher,
+        &page,
+        &format!("{page}/promises"),
+        "what",
+    )
+    .await;
+    for (name, value) in [("by", "2027-02-01"), ("whose", "evaluator"), ("act", "add")] {
+        promise.fill_first(name, value);
+    }
+    for what in [FIRST, FIRST, LATER] {
+        promise.fill_first("what", what);
+        assert_eq!(
+            send(&lived, Role::Teacher, &promise).await.status,
+            StatusCode::SEE_OTHER
+        );
+    }
+    let shown = plain(&lived.get(Role::Teacher, &page).await.read());
+    assert_eq!(
+        (shown.matches(FIRST).count(), shown.matches(LATER).count()),
+        (1, 1),
+        "{shown}"
+    );
+}

@@ -137,6 +137,30 @@ pub const LINES: &[Line] = &[
         Rule::Year(&[&[A::ReadHistory]]),
     ),
     get(
+        "/history/{kind}/{key}",
+        "/history/message/{message}",
+        January,
+        Rule::Year(&[&[A::ReadHistory]]),
+    ),
+    get(
+        "/history/{kind}/{key}",
+        "/history/person/{teacher}",
+        January,
+        Rule::OrOneself(A::ReadRoster),
+    ),
+    get(
+        "/history/{kind}/{key}",
+        "/history/roster/more",
+        January,
+        Rule::House(A::ReadRoster),
+    ),
+    get(
+        "/history/{kind}/{key}",
+        "/history/school_year/2026-27",
+        January,
+        Rule::House(A::ReadSchoolYear),
+    ),
+    get(
         "/my-year/copy.json",
         "/my-year/copy.json",
         Rated,

@@ -16,6 +16,8 @@ pub enum Rule {
     List(List),
     /// About the district, and nobody's record.
     House(A),
+    /// The same, and the person whom it is about.
+    OrOneself(A),
     /// About a teacher's year: each group by one of its actions. The parties are those of the thing in the address.
     Year(&'static [&'static [A]]),
 }
@@ -49,6 +51,7 @@ impl Rule {
             Self::Teaches => "whoever teaches: one's own year".to_owned(),
             Self::List(list) => format!("whoever has the list: {list:?}").to_lowercase(),
             Self::House(action) => action.as_str().to_owned(),
+            Self::OrOneself(action) => format!("{}, or it is one's own", action.as_str()),
             Self::Year(groups) => {
                 let group = |group: &&[A]| {
                     group

@@ -40,7 +40,9 @@ async fn ask_for(lived: &Lived, address: &str) -> Answer {
         .await
 }
 
+/// The sign-in mails, which are written beside the answer.
 async fn mails(lived: &Lived) -> Vec<record::Queued> {
+    tokio::time::sleep(std::time::Duration::from_millis(150)).await;
     lived
         .record
         .outbox(None, 1000)
@@ -437,5 +439,74 @@ async fn a_token_never_stands_in_the_log() {
         lived.ask(form(&path, "")).await.status,
         StatusCode::SEE_OTHER,
         "and none of it used the link up"
+    );
+}
+
+#[tokio::test]
+async fn the_demos_addresses_are_not_there() {
+    let lived = Lived::on(Day::January).await;
+    for (method, path) in [
+        ("POST", "/demo/as"),
+        ("POST", "/demo/day"),
+        ("GET", "/demo/x"),
+        ("GET", "/demo"),
+    ] {
+        let answer = lived
+            .send(
+                Role::Evaluator,
+                method,
+                path,
+                &[("person".to_owned(), lived.person(Role::Leader).to_string())],
+            )
+            .await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{method} {path}");
+    }
+    assert!(
+        !lived
+            .get(Role::Evaluator, "/")
+            .await
+            .text()
+            .contains("/demo/")
+    );
+}
+
+#[tokio::test]
+async fn one_ipv6_network_is_one_and_a_mapped_address_is_its_own() {
+    let lived = Lived::with(Day::January, mailing()).await;
+    let from = |address: &str, n: u32| {
+        let mut request = form("/sign-in", &format!("email=c{n}%40district.example"));
+        let peer: std::net::IpAddr = address.parse().unwrap();
+        request
+            .extensions_mut()
+            .insert(ConnectInfo(SocketAddr::new(peer, 40_000)));
+        request
+    };
+    for n in 0..30 {
+        let answer = lived.ask(from(&format!("2001:db8:1:2::{n:x}"), n)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{n}");
+    }
+    assert_eq!(
+        lived.ask(from("2001:db8:1:2:ffff::1", 31)).await.status,
+        StatusCode::TOO_MANY_REQUESTS
+    );
+    assert_eq!(
+        lived.ask(from("2001:db8:1:3::1", 32)).await.status,
+        StatusCode::OK
+    );
+    for n in 40..70 {
+        let address = if n % 2 == 0 {
+            "10.0.0.9"
+        } else {
+            "::ffff:10.0.0.9"
+        };
+        assert_eq!(
+            lived.ask(from(address, n)).await.status,
+            StatusCode::OK,
+            "{n}"
+        );
+    }
+    assert_eq!(
+        lived.ask(from("10.0.0.9", 71)).await.status,
+        StatusCode::TOO_MANY_REQUESTS
     );
 }

@@ -383,7 +383,7 @@ impl Life {
             .year_record(&actor, things.teacher, &year())
             .await
             .unwrap();
-        let messages::Fitting::Message(template) = messages::fitting(&record, &pack, &follows)
+        let messages::Fitting::Message(template) = messages::fitting(&record, pack, &follows)
         else {
             panic!("no letter fits")
         };
