@@ -16,6 +16,18 @@ pub struct Database {
 }
 
 impl Database {
+    /// On the engine that `FORTHRIGHT_TEST_ENGINE` names (`postgres`), else on SQLite: the stories that are told once are
+    /// told on both by running them twice.
+    ///
+    /// # Panics
+    /// As [`Database::sqlite`] and [`Database::postgres`].
+    pub fn chosen() -> Self {
+        match std::env::var("FORTHRIGHT_TEST_ENGINE").as_deref() {
+            Ok("postgres") => Self::postgres(),
+            _ => Self::sqlite(),
+        }
+    }
+
     /// A SQLite file in a folder of its own.
     ///
     /// # Panics

@@ -115,7 +115,7 @@ pub fn new_id() -> PersonId {
 impl Larkspur {
     /// On SQLite, on the first day of staff, 17 August 2026.
     pub async fn new() -> Self {
-        Self::on(Database::sqlite()).await
+        Self::on(Database::chosen()).await
     }
 
     pub async fn on(database: Database) -> Self {
