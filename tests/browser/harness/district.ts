@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { Mailbox } from "./mailbox.ts";
+import { database } from "./postgres.ts";
 import { begin, freePort, run } from "./program.ts";
 
 export interface District {
@@ -18,12 +19,16 @@ export interface District {
 
 const SERVES_WITHIN = 30_000;
 
-export async function district(): Promise<District> {
+/** Where a district's record lies. */
+export type Engine = "sqlite" | "postgres";
+
+export async function district(engine: Engine): Promise<District> {
   const folder = mkdtempSync(join(tmpdir(), "forthright-district-"));
   const mailbox = await Mailbox.open();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const at = ["--database", `sqlite:${join(folder, "record.db")}`, "--public-url", url];
+  const record = engine === "postgres" ? await database() : `sqlite:${join(folder, "record.db")}`;
+  const at = ["--database", record, "--public-url", url];
   const administrator = { name: "Ana Lucía Robles", email: "ana.robles@example.org" };
   run("link", ...at, "--administrator", `${administrator.name} <${administrator.email}>`);
   const running = begin(

@@ -15,7 +15,7 @@ import { test as base, type BrowserContextOptions, type Page } from "@playwright
 import { axe } from "./axe.ts";
 import { database, day, type Morning } from "./day.ts";
 import { another, type Demo, demo, type Person } from "./demo.ts";
-import { type District, district } from "./district.ts";
+import { type District, district, type Engine } from "./district.ts";
 import { Quiet } from "./quiet.ts";
 import { run } from "./program.ts";
 import { fromRoot } from "./results.ts";
@@ -43,6 +43,8 @@ interface Fixtures {
   /** `test.use({ ownDemo: true })` where acts would be in the way of other specs: a demo for this test alone. */
   ownDemo: boolean;
   demo: Demo;
+  /** `test.use({ engine: "postgres" })`: the engine of `district`. */
+  engine: Engine;
   /** An empty record that is served as a district runs it, with a mailbox. */
   district: District;
   /** Console lines that the test expects: `quiet.but(404)`. */
@@ -79,8 +81,10 @@ export const test = base.extend<Fixtures>({
     await own.stop();
   },
 
-  district: async ({}, use) => {
-    const own = await district();
+  engine: ["sqlite", { option: true }],
+
+  district: async ({ engine }, use) => {
+    const own = await district(engine);
     await use(own);
     await own.stop();
   },
