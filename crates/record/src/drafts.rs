@@ -29,6 +29,8 @@ statements! {
     DISCARD_PREFIX: Keyed = "delete from draft where district = $1 and thing = $2 and author = $3 and field >= $4 and field < $5";
     DISCARD_PREFIX_OF_ALL: Keyed = "delete from draft where district = $1 and thing = $2 and field >= $3 and field < $4";
     DISCARD_THING: Keyed = "delete from draft where district = $1 and thing = $2";
+    /// Waits for the batch under way on PostgreSQL; on SQLite every write is in one line already.
+    BETWEEN_BATCHES: Keyed = "select district from district where district = $1 for share";
     OF_AUTHOR: Keyed = "select thing, max(at) from draft where district = $1 and author = $2 group by thing order by max(at) desc, thing limit $3";
 }
 
@@ -255,6 +257,11 @@ impl Record {
             .write(move |tx| {
                 let (thing, field, text) = (thing.clone(), field.clone(), text.clone());
                 async move {
+                    // What both sides see goes on the record with the second "we met". A note that came between that
+                    // order's reading and its commit would be nowhere.
+                    if is_common(&field) {
+                        tx.row(&BETWEEN_BATCHES, &values![DISTRICT]).await?;
+                    }
                     let keys = values![DISTRICT, &thing, author, &field];
                     let now = tx
                         .row(&ONE, &keys)

@@ -187,6 +187,7 @@ pub(crate) fn for_sqlite(text: &str) -> String {
         .replace("bytea", "blob")
         .replace("collate \"C\"", "collate binary")
         .replace("for update skip locked", "")
+        .replace("for share", "")
 }
 
 /// What a transaction is for.

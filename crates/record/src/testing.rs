@@ -45,9 +45,8 @@ impl Database {
     /// # Panics
     /// When PostgreSQL is not installed or does not start; the message says what it said.
     pub fn postgres() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
         let cluster = cluster();
-        let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::SeqCst));
+        let name = cluster.next_name();
         cluster.run(
             "createdb",
             &["-h", &cluster.socket(), "-U", "forthright", &name],
@@ -56,6 +55,62 @@ impl Database {
             url: cluster.url(&name),
             _folder: None,
         }
+    }
+
+    /// A copy of a record that may be in use: one consistent view of it in a database of its own, on the same engine.
+    ///
+    /// # Panics
+    /// When the copy cannot be made.
+    pub async fn copy_of(record: &crate::Record, original: &Self) -> Self {
+        let Some(name) = original.url.strip_prefix("postgres://") else {
+            let copy = Self::sqlite();
+            let path = copy.path().expect("a SQLite database has a path");
+            record.copy_to(&path).await.expect("a copy of the file");
+            return copy;
+        };
+        let (cluster, copy) = (cluster(), Self::postgres());
+        let dump = format!("{}/{}.sql", cluster.socket(), name_in(&copy.url));
+        let socket = cluster.socket();
+        let at = ["-q", "-h", &socket, "-U", "forthright", "-f", &dump];
+        cluster.run("pg_dump", &[&at[1..], &[name_in(name)]].concat());
+        cluster.run("psql", &[&at[..], &[name_in(&copy.url)]].concat());
+        copy
+    }
+
+    /// A database like this one, which nobody has open.
+    ///
+    /// # Panics
+    /// When somebody has it open on PostgreSQL, or there is no room.
+    pub fn twin(&self) -> Self {
+        if let Some(path) = self.path() {
+            let twin = Self::sqlite();
+            let to = twin.path().expect("a SQLite database has a path");
+            fs::copy(path, to).expect("a copy of the file");
+            return twin;
+        }
+        let cluster = cluster();
+        let name = cluster.next_name();
+        let from = name_in(&self.url);
+        cluster.run(
+            "createdb",
+            &[
+                "-h",
+                &cluster.socket(),
+                "-U",
+                "forthright",
+                "-T",
+                from,
+                &name,
+            ],
+        );
+        Self {
+            url: cluster.url(&name),
+            _folder: None,
+        }
+    }
+
+    fn path(&self) -> Option<PathBuf> {
+        self.url.strip_prefix("sqlite:").map(PathBuf::from)
     }
 
     /// What `Record::open` takes.
@@ -159,6 +214,11 @@ impl Cluster {
         assert!(begun.success(), "the watcher did not start");
     }
 
+    fn next_name(&self) -> String {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        format!("test_{}", NUMBER.fetch_add(1, Ordering::SeqCst))
+    }
+
     fn data(&self) -> String {
         self.folder.join("data").display().to_string()
     }
@@ -210,6 +270,11 @@ impl Cluster {
             read(said)
         );
     }
+}
+
+/// The database's own name at the end of its address.
+fn name_in(url: &str) -> &str {
+    url.rsplit('/').next().unwrap_or(url)
 }
 
 fn read(mut file: fs::File) -> String {

@@ -33,7 +33,7 @@ pub struct Larkspur {
     pub larkspur: SchoolId,
     program: Router,
     people: BTreeMap<&'static str, PersonId>,
-    _database: Database,
+    database: Database,
 }
 
 /// What came back.
@@ -118,6 +118,11 @@ impl Larkspur {
         Self::on(Database::chosen()).await
     }
 
+    /// The record as it stands, in a database of its own.
+    pub async fn copy(&self) -> Database {
+        Database::copy_of(&self.record, &self.database).await
+    }
+
     pub async fn on(database: Database) -> Self {
         let mut larkspur = Self::empty(database).await;
         let file = file();
@@ -175,7 +180,7 @@ impl Larkspur {
             larkspur: SchoolId(Uuid::nil()),
             program,
             people,
-            _database: database,
+            database,
         }
     }
 

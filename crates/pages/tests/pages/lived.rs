@@ -91,12 +91,7 @@ impl Lived {
                 .join()
                 .unwrap()
         });
-        let database = Database::sqlite();
-        std::fs::write(
-            database.url().strip_prefix("sqlite:").unwrap(),
-            &built.days[&day],
-        )
-        .unwrap();
+        let database = built.days[&day].twin();
         let clock = Clock::moved(at(day.date()));
         let record = Record::open(database.url(), clock.clone()).await.unwrap();
         let adopted = larkspur::pack();

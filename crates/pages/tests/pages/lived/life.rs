@@ -12,11 +12,12 @@ use domain::rationale::{self, About};
 use domain::{Command, Kind, PersonId, Stream, messages, ratings};
 use jiff::civil::{Date, date, time};
 use record::Order;
+use record::testing::Database;
 use std::collections::BTreeMap;
 
-/// Every day as a file, with everybody and the things of both records.
+/// Every day as a database of its own, with everybody and the things of both records.
 pub struct Built {
-    pub days: BTreeMap<Day, Vec<u8>>,
+    pub days: BTreeMap<Day, Database>,
     pub people: BTreeMap<String, PersonId>,
     pub records: [Things; 2],
 }
@@ -534,10 +535,7 @@ impl Life {
         }
     }
 
-    async fn copy(&self) -> Vec<u8> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("copy.db");
-        self.larkspur.record.copy_to(&path).await.unwrap();
-        std::fs::read(path).unwrap()
+    async fn copy(&self) -> Database {
+        self.larkspur.copy().await
     }
 }
