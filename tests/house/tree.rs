@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders that hold nothing written by hand; each stands in .gitignore.
+/// What is not written by hand; each stands in .gitignore.
 const BUILT: [&str; 6] = [
     ".git",
     "target",
@@ -69,10 +69,12 @@ fn walk(folder: &Path, prefix: String, found: &mut Vec<File>) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let below = format!("{prefix}{name}");
         // Whoever edits may remove a file between the listing and the reading.
+        // In a second work tree `.git` is a file.
+        if BUILT.contains(&name.as_str()) {
+            continue;
+        }
         if path.is_dir() {
-            if !BUILT.contains(&name.as_str()) {
-                walk(&path, format!("{below}/"), found);
-            }
+            walk(&path, format!("{below}/"), found);
         } else if let Ok(bytes) = fs::read(&path) {
             found.push(File {
                 path: below,

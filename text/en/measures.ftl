@@ -55,7 +55,7 @@ measures-lies-between = { $value } lies between the cuts
 measures-between = Between them it rises in a straight line: { $from } + ({ $value } − { $lower }) ÷ ({ $upper } − { $lower }) × ({ $to } − { $from }) = { $fraction }.
 measures-at-cut = { $value } lies at or beyond a cut, which stands at { $fraction }.
 measures-points-are = { $weight } points × { $fraction } = { $points } points.
-measures-rule-source = Source of the cuts: { $source }
+measures-rule-source = Source of the cuts:
 
 measures-form-survey-applies = Is the survey taken in the grades of { $name }?
 measures-form-survey = Survey results of { $name }

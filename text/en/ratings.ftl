@@ -61,6 +61,7 @@ rating-rule-entered = Entered by a person; it stands on the record.
 rating-rule-line = { $what }: { $rule }
 rating-unconfirmed = Not yet confirmed by the district
 rating-source = Source: { $source }.
+rating-source-is = Source:
 rating-times = Times { $weight } gives { $points }.
 rating-percent = { $percent } %
 rating-how-scale = The mean of { $mean } on the scale from { $min } to { $max } becomes a fraction: ({ $mean } − { $min }) ÷ { $levels } = { $fraction }.

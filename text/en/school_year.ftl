@@ -59,3 +59,20 @@ school-year-day-off-n = Days off, row { $number }
 school-year-more-rows = Empty rows are left out. Save to get more of them.
 school-year-save-days = Save the days
 school-year-no-date = This is not a date. Choose a day, for example 24 August 2026.
+
+# What short names in sources stand for.
+sources-title = Where the policy’s values come from
+sources-lead = Beside a value of the policy stands where it comes from, in short names. Here each of them is written out. The pages were public; many could be read only in part, and nothing is quoted.
+sources-list = Short names
+sources-code = Short name
+sources-what = What it is
+sources-where = Where
+sources-none = The policy pack of this year names no sources.
+sources-known = How well a value is known
+sources-known-hint = The letter after a short name, as in [D].
+sources-known-D = Read in the source that is named.
+sources-known-Dw = Read, but the source is weak or old.
+sources-known-I = Follows by arithmetic from what was read.
+sources-known-K = Background knowledge that nobody has checked. Pages underline it with dashes until the district confirms it.
+sources-known-OWN = Our own design, which no source claims. Pages underline it with dashes until the district confirms it.
+sources-moved = “Moved” after a short name: the date of an earlier year on the same weekday of this year.

@@ -55,7 +55,7 @@ measures-lies-between = { $value } está entre los cortes
 measures-between = Entre ellos sube en línea recta: { $from } + ({ $value } − { $lower }) ÷ ({ $upper } − { $lower }) × ({ $to } − { $from }) = { $fraction }.
 measures-at-cut = { $value } está en un corte o más allá de él, que vale { $fraction }.
 measures-points-are = { $weight } puntos × { $fraction } = { $points } puntos.
-measures-rule-source = Fuente de los cortes: { $source }
+measures-rule-source = Fuente de los cortes:
 
 measures-form-survey-applies = ¿Se aplica la encuesta en los grados de { $name }?
 measures-form-survey = Resultados de la encuesta de { $name }

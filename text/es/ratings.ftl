@@ -61,6 +61,7 @@ rating-rule-entered = Lo registró una persona; consta en el expediente.
 rating-rule-line = { $what }: { $rule }
 rating-unconfirmed = El distrito aún no lo ha confirmado
 rating-source = Fuente: { $source }.
+rating-source-is = Fuente:
 rating-times = Por { $weight } da { $points }.
 rating-percent = { $percent } %
 rating-how-scale = El promedio de { $mean } en la escala de { $min } a { $max } se convierte en una fracción: ({ $mean } − { $min }) ÷ { $levels } = { $fraction }.

@@ -59,3 +59,20 @@ school-year-day-off-n = Días sin clases, fila { $number }
 school-year-more-rows = Las filas vacías no cuentan. Guarde para obtener más.
 school-year-save-days = Guardar los días
 school-year-no-date = Esto no es una fecha. Elija un día, por ejemplo el 24 de agosto de 2026.
+
+# What short names in sources stand for.
+sources-title = De dónde vienen los valores de la política
+sources-lead = Junto a cada valor de la política consta de dónde viene, con nombres cortos. Aquí se explica cada uno. Las páginas eran públicas; muchas solo se pudieron leer en parte, y no se cita nada.
+sources-list = Nombres cortos
+sources-code = Nombre corto
+sources-what = Qué es
+sources-where = Dónde
+sources-none = El paquete de políticas de este año no nombra fuentes.
+sources-known = Con qué certeza se conoce un valor
+sources-known-hint = La letra que sigue a un nombre corto, como en [D].
+sources-known-D = Se leyó en la fuente nombrada.
+sources-known-Dw = Se leyó, pero la fuente es débil o antigua.
+sources-known-I = Se deduce por aritmética de lo que se leyó.
+sources-known-K = Conocimiento general que nadie ha comprobado. Las páginas lo subrayan con guiones hasta que el distrito lo confirme.
+sources-known-OWN = Diseño propio, que ninguna fuente respalda. Las páginas lo subrayan con guiones hasta que el distrito lo confirme.
+sources-moved = “Trasladado” después de un nombre corto: la fecha de un año anterior, en el mismo día de la semana de este año.

@@ -1,5 +1,6 @@
 //! The school year as the administrator opens it: the pack that it adopts, and its days.
 
+pub mod sources;
 mod view;
 
 use crate::fault::Fault;
@@ -18,6 +19,7 @@ use maud::Markup;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
+        .page("/sources", sources::legend)
         .page("/year", show)
         .page("/year/pack", choose_pack)
         .post("/year/pack", adopt)

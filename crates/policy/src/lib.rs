@@ -18,6 +18,7 @@ mod ratings;
 mod rationale;
 mod reading;
 mod school_year;
+mod sources;
 
 pub use conversations::{
     AgendaItem, ConversationKind, Guide, Length, Minutes, SITUATIONS, Side, Step, TalkingPoint,
@@ -35,3 +36,4 @@ pub use problem::{Fault, Problem};
 pub use ratings::{Aggregate, Floors, NoScore, Rating, RatingRule, StatusRule};
 pub use rationale::{Concern, RationaleExample, RationaleGuidance, RationalePoint};
 pub use school_year::{Class, Deadline, Unit, When, Window};
+pub use sources::{Piece, Source, Sources};

@@ -8,7 +8,7 @@ use crate::check::check;
 use crate::reading::{Findings, Section};
 use crate::{
     Class, Deadline, Descriptor, Fault, Framework, Guide, Measures, Message, Pack, Problem,
-    RatingRule, RationaleGuidance, TalkingPoint, Window,
+    RatingRule, RationaleGuidance, Sources, TalkingPoint, Window,
 };
 
 /// Reads and checks a pack. `files` are paths inside its folder, with `/`, and their texts; files that no section
@@ -69,6 +69,11 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
         section.list("message").iter().map(Message::read).collect()
     });
     let rationale = section(files, "rationale.toml", findings, RationaleGuidance::read);
+    let sources = if files.contains_key("sources.toml") {
+        section(files, "sources.toml", findings, Sources::read)
+    } else {
+        Some(Sources::default())
+    };
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
         (
@@ -106,6 +111,7 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
         talking_points: talking_points?,
         messages,
         rationale: rationale?,
+        sources: sources?,
     })
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Class, ConversationKind, Deadline, Framework, Guide, Known, Measures, Message, RatingRule,
-    RationaleGuidance, TalkingPoint, Text, Window,
+    RationaleGuidance, Sources, TalkingPoint, Text, Window,
 };
 
 /// Everything that a district decided for one school year. [`crate::load`] makes one, checked.
@@ -26,6 +26,8 @@ pub struct Pack {
     pub talking_points: Vec<TalkingPoint>,
     pub messages: Vec<Message>,
     pub rationale: RationaleGuidance,
+    /// What short names in `source` values stand for; empty where the pack has no `sources.toml`.
+    pub sources: Sources,
 }
 
 impl Pack {

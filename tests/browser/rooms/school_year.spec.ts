@@ -75,12 +75,29 @@ test("on a phone and in Spanish", async ({ as, axe }) => {
     ["/year", "Año escolar 2026-27"],
     ["/year/pack", "¿Qué paquete adopta 2026-27?"],
     ["/year/days", "¿En qué días hay clases en 2026-27?"],
+    ["/sources", "De dónde vienen los valores de la política"],
   ] as const) {
     await page.goto(room);
     await expect(heading(page)).toHaveText(title);
     await fits(page);
     await axe(page);
   }
+});
+
+test("a short name beside a value leads to what it stands for, in either language", async ({ as, axe }) => {
+  const page = await as("administrator", { language: "es" });
+  await day(page, "October");
+  await page.goto("/year");
+  const row = page.getByRole("row", { name: /Conversaciones de mitad de año/ }).first();
+  await expect(row).toContainText("del 10 de diciembre al 22 de febrero");
+  await row.getByRole("link", { name: "C404" }).click();
+  await expect(page).toHaveURL(/\/sources#C404$/);
+  await expect(page.getByRole("row", { name: /C404/ })).toContainText("Calendario LEAP");
+  await axe(page);
+  const teacher = await as("teacher_on_track");
+  await teacher.goto("/sources");
+  await expect(heading(teacher)).toHaveText("Where the policy’s values come from");
+  await axe(teacher);
 });
 
 test("the same pack is not adopted twice, and nobody else changes the year", async ({ as, quiet }) => {

@@ -4,6 +4,7 @@ use super::Entering;
 use crate::components::{TraceLine, small, trace};
 use crate::my_year::rating_so_far::{mixed, ruled};
 use crate::ratings::plain;
+use crate::school_year::sources;
 use domain::ratings::calculation::{SoFar, so_far};
 use domain::ratings::trace::{Between, Node};
 use maud::{Markup, html};
@@ -23,10 +24,10 @@ pub fn gives(entering: &Entering<'_>, pack: &Pack, id: &str) -> Markup {
             &[("weight", mixed(&measure.weight).into())],
         ));
     };
-    trace(words, &[line(words, node)], None)
+    trace(words, &[line(words, pack, node)], None)
 }
 
-fn line(words: Words, node: &Node) -> TraceLine {
+fn line(words: Words, pack: &Pack, node: &Node) -> TraceLine {
     let weight = node.weight.as_ref().map(mixed).unwrap_or_default();
     let fraction = node.children.first();
     let sub = fraction.map(|fraction| {
@@ -43,13 +44,13 @@ fn line(words: Words, node: &Node) -> TraceLine {
         sub,
         exact: Some(node.value.to_string()),
         shown: words.decimal(&node.shown),
-        body: fraction.map(|fraction| arithmetic(words, fraction, node, &weight)),
+        body: fraction.map(|fraction| arithmetic(words, pack, fraction, node, &weight)),
         parts: vec![],
         open: false,
     }
 }
 
-fn arithmetic(words: Words, fraction: &Node, node: &Node, weight: &str) -> Markup {
+fn arithmetic(words: Words, pack: &Pack, fraction: &Node, node: &Node, weight: &str) -> Markup {
     let Some(raw) = fraction.children.first() else {
         return html! {};
     };
@@ -62,7 +63,7 @@ fn arithmetic(words: Words, fraction: &Node, node: &Node, weight: &str) -> Marku
         @if !goals.is_empty() { p { (words.with("measures-mean-of-goals", &[("goals", words.list(&goals).into()), ("mean", raw.value.to_string().into())])) } }
         @if let Some(cut) = &fraction.cut { p { (between(words, fraction, raw, cut)) } }
         p { (words.with("measures-points-are", &[("weight", weight.into()), ("fraction", fraction.value.to_string().into()), ("points", node.value.to_string().into())])) }
-        p.by { (words.with("measures-rule-source", &[("source", (&fraction.source).into())])) }
+        p.by { (words.say("measures-rule-source")) " " (sources::noted(pack, words, &fraction.source)) }
     }
 }
 

@@ -157,7 +157,15 @@ fn tree(words: Words, pack: &Pack, node: &Node, depth: u8, lines: &mut Vec<TreeL
     let mut note = if node.source == super::FROM_RECORD {
         rule
     } else {
-        let source = words.with("rating-source", &[("source", (&node.source).into())]);
+        let source = words.with(
+            "rating-source",
+            &[(
+                "source",
+                pack.sources
+                    .note(&node.source, words.language().tag())
+                    .into(),
+            )],
+        );
         words.with(
             "print-note",
             &[("rule", rule.into()), ("source", source.into())],

@@ -4,6 +4,7 @@
 use super::rule::{aggregate_key, finding, kind_key, measure_name, plain, rule_key};
 use super::{Basis, table};
 use crate::components::{TraceLine, rows, small, trace, unconfirmed};
+use crate::school_year::sources;
 use domain::ratings::trace::{Between, Node, NodeKind, Rule, Trace};
 use maud::{Markup, html};
 use policy::{Known, MeasureKind};
@@ -93,7 +94,7 @@ fn how(basis: &Basis<'_>, given: &Trace, measure: &Node, fraction: &Node) -> Mar
     };
     html! {
         p { (arithmetic(words, fraction, raw)) " " (times(words, measure)) }
-        @for node in [raw, fraction, measure] { p { (rule_of(words, node)) } }
+        @for node in [raw, fraction, measure] { p { (rule_of(basis, node)) } }
         @if measure.kind == NodeKind::Measure(MeasureKind::Observation) && !given.alternatives.is_empty() {
             p { (alternatives(words, given)) }
         }
@@ -188,7 +189,8 @@ pub fn ruled(words: Words, text: String, known: Known) -> Markup {
 }
 
 /// The rule of one line in words, whether the district has confirmed it, and its source.
-fn rule_of(words: Words, node: &Node) -> Markup {
+fn rule_of(basis: &Basis<'_>, node: &Node) -> Markup {
+    let words = basis.words;
     let line = words.with(
         "rating-rule-line",
         &[
@@ -199,7 +201,7 @@ fn rule_of(words: Words, node: &Node) -> Markup {
     html! {
         (line) " "
         @if !node.known.settled() { (unconfirmed(words, words.say("rating-unconfirmed"))) ". " }
-        @if node.source != super::FROM_RECORD { (words.with("rating-source", &[("source", (&node.source).into())])) }
+        @if node.source != super::FROM_RECORD { (words.say("rating-source-is")) " " (sources::noted(basis.pack, words, &node.source)) "." }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pages of the year.
 
-use super::{TypedDays, key, next_year};
+use super::{TypedDays, key, next_year, sources};
 use crate::components::{
     Choice, Choices, Column, Crumb, Field, FieldError, PageHead, Shape, Table, TableShape, Tone,
     acts, button_main, day, disclosure, empty, error_summary, facts, field_group, form,
@@ -40,7 +40,7 @@ pub fn show(visitor: &Visitor) -> Markup {
                     ]))
                     (unsettled(visitor, pack))
                     (windows(visitor, pack))
-                    p { (link_button("/year/pack", words.say("school-year-adopt-another"))) " " a href={ "/history/school_year/" (visitor.year) } { (words.say("school-year-history")) } }
+                    p { (link_button("/year/pack", words.say("school-year-adopt-another"))) " " a href="/sources" { (words.say("sources-title")) } " " a href={ "/history/school_year/" (visitor.year) } { (words.say("school-year-history")) } }
                 }
                 _ => { (empty(words.say("school-year-no-pack"), Some(link_main("/year/pack", words.say("school-year-adopt"))))) }
             }
@@ -104,12 +104,21 @@ fn windows(visitor: &Visitor, pack: &Pack) -> Markup {
             html! { (window.label.get(tag)) @if open { " " (state(Shape::Half, Tone::Plain, words.say("school-year-open-now"))) } },
             day(words, window.opens),
             day(words, window.closes),
-            html! { @if window.known.settled() { (window.source) } @else { (unconfirmed(words, &window.source)) } },
+            sources::with_mark(words, pack, &window.source, window.known),
         ]
     });
-    let dates = pack.dates.iter().filter_map(|date| Some((date, date.fixed()?))).map(|(date, on)| {
-        vec![html! { (date.label.get(tag)) }, html! {}, day(words, on), html! { @if date.known.settled() { (date.source) } @else { (unconfirmed(words, &date.source)) } }]
-    });
+    let dates = pack
+        .dates
+        .iter()
+        .filter_map(|date| Some((date, date.fixed()?)))
+        .map(|(date, on)| {
+            vec![
+                html! { (date.label.get(tag)) },
+                html! {},
+                day(words, on),
+                sources::with_mark(words, pack, &date.source, date.known),
+            ]
+        });
     table(&Table {
         caption: Some(words.say("school-year-windows")),
         shape: TableShape::Stack,

@@ -187,3 +187,62 @@ fn a_pack_whose_values_are_all_settled_is_no_demo() {
     assert_eq!(settled.unsettled(), Vec::<String>::new());
     assert!(!settled.is_demo());
 }
+
+#[test]
+fn every_note_of_a_source_reads_in_spanish() {
+    let sources = pack().sources;
+    let without: Vec<String> = files()
+        .iter()
+        .flat_map(|(path, text)| {
+            text.lines()
+                .filter_map(|line| line.split_once("source = \"")?.1.split('"').next())
+                .flat_map(|source| sources.unworded(source))
+                .map(|note| format!("{path}: {note}"))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(
+        without.is_empty(),
+        "notes that need a [[note]] with Spanish in sources.toml:\n{}",
+        without.join("\n")
+    );
+    assert_eq!(
+        sources.note("C404, moved; ends with the report", "es-US"),
+        "C404, trasladado; termina con el informe"
+    );
+    assert_eq!(sources.note("JEO; unheard of", "es"), "JEO; unheard of");
+    assert_eq!(sources.unworded("JEO; unheard of"), ["unheard of"]);
+}
+
+#[test]
+fn short_names_are_found_as_whole_words() {
+    use policy::Piece::{Code, Words};
+    let sources = pack().sources;
+    assert_eq!(
+        sources.pieces("C394-OBS, C404X (SB70)"),
+        [
+            Code("C394-OBS"),
+            Words(", C404X ("),
+            Code("SB70"),
+            Words(")")
+        ]
+    );
+    assert_eq!(sources.pieces("our own"), [Words("our own")]);
+}
+
+#[test]
+fn every_short_name_is_explained_once_and_every_note_is_used() {
+    let sources = pack().sources;
+    let said: String = files()
+        .iter()
+        .filter(|(path, _)| path != "sources.toml")
+        .map(|(_, text)| text.as_str())
+        .collect();
+    for note in &sources.notes {
+        assert!(said.contains(&note.en), "nobody says “{}”", note.en);
+    }
+    for (n, source) in sources.list.iter().enumerate() {
+        let others = &sources.list[n + 1..];
+        assert!(others.iter().all(|other| other.code != source.code));
+    }
+}

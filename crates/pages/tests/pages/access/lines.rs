@@ -29,6 +29,7 @@ const fn post(route: &'static str, at: &'static str, day: Day, rule: Rule, sent:
 
 const READS: Rule = Rule::Year(&[&[A::ReadRecord]]);
 const KEEPS: Rule = Rule::List(List::Roster);
+const KNOWS_YEAR: Rule = Rule::House(A::ReadSchoolYear);
 
 /// Reads the record, and may do this with it.
 macro_rules! does {
@@ -158,7 +159,7 @@ pub const LINES: &[Line] = &[
         "/history/{kind}/{key}",
         "/history/school_year/2026-27",
         January,
-        Rule::House(A::ReadSchoolYear),
+        KNOWS_YEAR,
     ),
     get(
         "/my-year/copy.json",
@@ -553,6 +554,7 @@ pub const LINES: &[Line] = &[
         KEEPS,
         Sent::Form("/roster/import/{reading}", &[]),
     ),
+    get("/sources", "/sources", January, KNOWS_YEAR),
     get("/year", "/year", January, Rule::House(A::EnterDays)),
     get(
         "/year/pack",
