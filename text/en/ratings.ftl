@@ -268,3 +268,25 @@ rating-decline-means-1 = That you declined goes on the record with its date. Who
 rating-decline-means-2 = The rating stands as it was shared, and nothing else changes.
 rating-decline-means-3 = You can still answer in writing; your words stay with the report.
 rating-decline-button = Decline to sign
+
+rating-changes = What would change it
+rating-changes-hint = The smallest change of one entry, everything else as it is. It would be checked like any other.
+rating-changes-up = To reach { $rating }, which begins at { $begins } points
+rating-changes-down = To fall to { $rating }, below { $begins } points
+rating-changes-measure = Measure
+rating-changes-step = What would have to stand there
+rating-changes-none = No single change would carry the points across a cut.
+rating-changes-note = A measure that is not named cannot cross that cut alone. Near a cut the school leader decides between both ratings.
+rating-change-lesson = { $indicator } on { $date }: level { $to } instead of { $from }
+rating-change-level = { $indicator }: level { $to } instead of { $from }
+rating-change-percent-up = At least { $to } instead of { $from }
+rating-change-percent-down = Less than { $to } instead of { $from }
+rating-change-pupils-up = { $points ->
+    [one] One point more over the pupils of “{ $goal }”
+   *[other] { $points } points more over the pupils of “{ $goal }”
+ }
+rating-change-pupils-down = { $points ->
+    [one] One point less over the pupils of “{ $goal }”
+   *[other] { $points } points less over the pupils of “{ $goal }”
+ }
+rating-change-about = { $percent } % (exactly { $exact })

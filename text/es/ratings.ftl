@@ -268,3 +268,25 @@ rating-decline-means-1 = Que usted declinó queda en el expediente con su fecha.
 rating-decline-means-2 = La calificación sigue tal como se compartió, y nada más cambia.
 rating-decline-means-3 = Usted todavía puede responder por escrito; sus palabras quedan con el informe.
 rating-decline-button = Declinar firmar
+
+rating-changes = Qué la cambiaría
+rating-changes-hint = El cambio más pequeño de un solo dato, con todo lo demás igual. Se comprobaría como cualquier otro.
+rating-changes-up = Para llegar a { $rating }, que empieza en { $begins } puntos
+rating-changes-down = Para bajar a { $rating }, por debajo de { $begins } puntos
+rating-changes-measure = Medida
+rating-changes-step = Qué tendría que constar
+rating-changes-none = Ningún cambio por sí solo llevaría los puntos al otro lado de un corte.
+rating-changes-note = Una medida que no se nombra no puede cruzar ese corte por sí sola. Cerca de un corte decide la dirección de la escuela entre las dos calificaciones.
+rating-change-lesson = { $indicator }, { $date }: nivel { $to } en lugar de { $from }
+rating-change-level = { $indicator }: nivel { $to } en lugar de { $from }
+rating-change-percent-up = Al menos { $to } en lugar de { $from }
+rating-change-percent-down = Menos de { $to } en lugar de { $from }
+rating-change-pupils-up = { $points ->
+    [one] Un punto más entre el alumnado de «{ $goal }»
+   *[other] { $points } puntos más entre el alumnado de «{ $goal }»
+ }
+rating-change-pupils-down = { $points ->
+    [one] Un punto menos entre el alumnado de «{ $goal }»
+   *[other] { $points } puntos menos entre el alumnado de «{ $goal }»
+ }
+rating-change-about = { $percent } % (exactamente { $exact })

@@ -2,6 +2,7 @@
 //! once it is, the acts on it (share, acknowledge, decline, answer), and its print.
 
 mod acts;
+mod changes;
 mod clock;
 mod coming;
 mod confirm;

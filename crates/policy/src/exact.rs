@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use num_traits::{Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An exact rational number of any size, always in lowest terms.
@@ -71,6 +71,16 @@ impl Exact {
     /// The distance from zero.
     pub fn abs(&self) -> Self {
         Self(self.0.abs())
+    }
+
+    /// The largest whole number that is not above it; `None` beyond 64 bits.
+    pub fn floor(&self) -> Option<i64> {
+        self.0.floor().to_integer().to_i64()
+    }
+
+    /// The smallest whole number that is not below it; `None` beyond 64 bits.
+    pub fn ceiling(&self) -> Option<i64> {
+        self.0.ceil().to_integer().to_i64()
     }
 
     /// A decimal with exactly `places` digits after the point, halves rounded away from zero. For reading only:

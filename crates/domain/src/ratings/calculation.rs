@@ -1,9 +1,11 @@
 //! The rating from what was entered, by the pack's rule and in exact numbers: what it is, or what is missing, or
-//! between which two ratings a person must decide (`outcome`); and where it can still fall while the year runs
-//! (`so_far`, `provisional`). The year record supplies [`Inputs`]; pages show the [`Trace`].
+//! between which two ratings a person must decide (`outcome`); where it can still fall while the year runs (`so_far`,
+//! `to_come`, `provisional`); and what alone would change it (`changes`). The year record supplies [`Inputs`]; pages show the [`Trace`].
 
+mod changes;
 mod measured;
 mod so_far;
+mod to_come;
 
 use super::trace::{
     Alternative, Cut, Node, NodeKind, Placement, Rounding, RoundingMode, Rule, Trace,
@@ -14,7 +16,9 @@ use policy::{Aggregate, Exact, Known, Measure, MeasureGroup, MeasureKind, Pack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+pub use changes::{Change, Step, changes};
 pub use so_far::{MeasureSoFar, Needed, SoFar, Standing, provisional, so_far};
+pub use to_come::{MeasureToCome, ToCome, to_come};
 
 /// What the rating rule looks at. The order of lists changes nothing.
 #[derive(Clone, Debug, Default, PartialEq)]

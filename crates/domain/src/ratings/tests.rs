@@ -2,6 +2,7 @@
 //! nothing of the program.
 #![allow(clippy::unwrap_used)]
 
+mod changes;
 mod oracle;
 mod worked;
 

@@ -1,11 +1,11 @@
 //! The rating so far: a range while anything is missing, opened up by measure. Nobody has decided anything.
 
 use crate::components::{
-    Column, Scale, ScaleBand, ScaleValue, Shape, Table, TableShape, Tone, said, scale, small,
-    state, table, unconfirmed,
+    Column, Scale, ScaleBand, ScaleValue, Shape, Table, TableShape, Tone, disclosure, said, scale,
+    small, state, sub, table, unconfirmed,
 };
 use crate::visitor::Visitor;
-use domain::ratings::calculation::{MeasureSoFar, SoFar, Standing};
+use domain::ratings::calculation::{MeasureSoFar, SoFar, Standing, ToCome};
 use maud::{Markup, html};
 use policy::{Exact, Known, Pack};
 use words::Words;
@@ -111,16 +111,47 @@ pub fn so_far(visitor: &Visitor, pack: &Pack, so_far: &SoFar, own: bool) -> Mark
         };
     }
     html! {
+        (by_measure(words, pack, so_far, &low, &high))
         (said(html! { (words.say(sentence)) " " strong { (words.list_or(&possible)) } "." }))
         @for needed in &so_far.needed {
             (small(words.with("so-far-needed", &[("rating", rating_name(words, pack, &needed.rating).into()), ("points", points(pack, &needed.points).into()), ("of", points(pack, &needed.of).into())])))
         }
         (scale(&picture))
-        (by_measure(words, pack, so_far, &low, &high))
         @if !pack.rating.cuts.known.settled() {
             (small(html! { (state(Shape::Diamond, Tone::Soon, words.say("not-confirmed"))) " " (words.say("so-far-not-confirmed")) }))
         }
     }
+}
+
+/// The wider range, one disclosure below the narrower one: whatever may still come.
+pub fn to_come(visitor: &Visitor, pack: &Pack, range: &ToCome) -> Markup {
+    let words = visitor.words;
+    let names: Vec<String> = range
+        .ratings
+        .iter()
+        .map(|id| rating_name(words, pack, id))
+        .collect();
+    let open = range.measures.iter().filter(|measure| measure.open);
+    let open: Vec<String> = open
+        .filter_map(|measure| pack.measures.measure(&measure.id))
+        .map(|measure| measure.label.get(words.language().tag()).to_owned())
+        .collect();
+    let said = words.with(
+        "to-come-range",
+        &[
+            ("low", points(pack, &range.low).into()),
+            ("high", points(pack, &range.high).into()),
+            ("ratings", words.list_or(&names).into()),
+        ],
+    );
+    disclosure(
+        words.say("to-come"),
+        html! {
+            p { (said) }
+            p { (words.say("to-come-why")) }
+            @if !open.is_empty() { p { (words.with("to-come-open", &[("measures", words.list(&open).into())])) } }
+        },
+    )
 }
 
 fn by_measure(words: Words, pack: &Pack, so_far: &SoFar, low: &str, high: &str) -> Markup {
@@ -192,7 +223,12 @@ fn row(words: Words, pack: &Pack, measure: &MeasureSoFar) -> Vec<Markup> {
     };
     vec![
         html! { (label) },
-        state(shape, Tone::Plain, words.say(key)),
+        html! {
+            (state(shape, Tone::Plain, words.say(key)))
+            @if let Some(band) = &measure.band {
+                (sub(words.with("so-far-band", &[("rating", rating_name(words, pack, band).into())])))
+            }
+        },
         html! { (rests) },
         html! { (value) },
     ]

@@ -14,7 +14,7 @@ use domain::PersonId;
 use domain::calendar::Calendar;
 use domain::conversations::{Slot, Whose};
 use domain::people::Employment;
-use domain::ratings::calculation::so_far;
+use domain::ratings::calculation::{so_far, to_come};
 use domain::today::{Need, What};
 use maud::{Markup, html};
 use policy::{Pack, Side};
@@ -249,13 +249,15 @@ fn rating(visitor: &Visitor, page: &YearPage, pack: &Pack, previews: bool) -> Ma
             },
         );
     }
-    let so_far = so_far(&page.record.rating_inputs(pack), pack);
+    let inputs = page.record.rating_inputs(pack);
+    let (so_far, to_come) = (so_far(&inputs, pack), to_come(&inputs, pack));
     section(
         "rating",
         words.say("my-year-rating"),
         Some(&words.say("my-year-rating-hint")),
         html! {
             (rating_so_far::so_far(visitor, pack, &so_far, page.own))
+            (rating_so_far::to_come(visitor, pack, &to_come))
             @if previews { p { (link_button(&address, words.say("my-year-rating-preview"))) } }
         },
     )

@@ -1,5 +1,6 @@
 //! The page of a rating that was shared: what it is, the next step, the sum, where it falls, and what one can do.
 
+use super::changes::what_would_change;
 use super::clock::{self, Counted};
 use super::coming::{coming, rationales};
 use super::falls::{meanings, where_it_falls};
@@ -55,6 +56,7 @@ pub async fn released(
         jumps: [
             ("the-sum", "rating-the-sum"),
             ("where-it-falls", "rating-where"),
+            ("what-would-change-it", "rating-changes"),
             ("what-the-ratings-mean", "rating-mean-section"),
             ("was-it-seen-coming", "rating-coming"),
             ("rationale", "rating-rationale"),
@@ -87,6 +89,7 @@ pub async fn released(
         @if released.demo_pack { (demo_pack(basis)) }
         (section("the-sum", words.say("rating-the-sum"), Some(&words.say("rating-the-sum-hint")), sum(basis, &released.trace)))
         (section("where-it-falls", words.say("rating-where"), Some(&words.say("rating-where-hint")), where_it_falls(basis, &released.trace)))
+        (section("what-would-change-it", words.say("rating-changes"), Some(&words.say("rating-changes-hint")), what_would_change(basis)))
         (section("what-the-ratings-mean", words.say("rating-mean-section"), None, meanings(basis)))
         (section("was-it-seen-coming", words.say("rating-coming"), Some(&words.say("rating-coming-hint")), coming(basis, released)))
         (section("rationale", words.say("rating-rationale"), Some(&words.say("rating-rationale-hint")), rationales(basis)))

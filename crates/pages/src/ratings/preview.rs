@@ -1,6 +1,7 @@
 //! The rating before it is shared, for whoever evaluates and leads: what the calculation gives, with its whole sum, or
 //! the two ratings between which a person must decide, or what is missing.
 
+use super::changes::what_would_change;
 use super::falls::{distance, where_it_falls};
 use super::page::crumbs;
 use super::rule::{entered_at, missing};
@@ -145,6 +146,7 @@ fn trace_sections(basis: &Basis<'_>, trace: &Trace) -> Markup {
     html! {
         (section("the-sum", words.say("rating-the-sum"), Some(&words.say("rating-the-sum-hint")), sum(basis, trace)))
         (section("where-it-falls", words.say("rating-where"), Some(&words.say("rating-where-hint")), where_it_falls(basis, trace)))
+        (section("what-would-change-it", words.say("rating-changes"), Some(&words.say("rating-changes-hint")), what_would_change(basis)))
     }
 }
 

@@ -46,6 +46,10 @@ async fn from_preview_to_answer(database: Database) {
         preview.read()
     );
     assert!(preview.read().contains("22313/360") && preview.read().contains("Go on to share"));
+    // 1313/360 points lie between her and the cut of Effective: 10 points × 379/3600 is what the school's growth alone
+    // would have to fall below, and 37.5 × 379/900 is 379/24 percent.
+    let alone = "Less than 15.79 % (exactly 15 19/24) instead of 54 %";
+    assert!(preview.read().contains(alone), "{}", preview.read());
     keep("rating-preview", &preview.text());
     let leader = larkspur.get("Okonkwo-Lane", &page).await;
     assert!(

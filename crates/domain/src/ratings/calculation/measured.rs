@@ -185,6 +185,18 @@ impl<'a> Measured<'a> {
         u32::try_from(self.goals.len()).unwrap_or(u32::MAX)
     }
 
+    pub fn pack(&self) -> &'a Pack {
+        self.pack
+    }
+
+    /// Every score that counts: the lesson's id, the indicator, the level; by date, in the framework's order.
+    pub fn scores(&self) -> impl Iterator<Item = (&'a str, &'a str, u8)> {
+        self.lessons.iter().flat_map(|lesson| {
+            let scores = lesson.scores.iter();
+            scores.map(|(indicator, score)| (lesson.observed.id.as_str(), *indicator, *score))
+        })
+    }
+
     fn scores_of(&self, indicator: &str) -> impl Iterator<Item = (&Lesson<'a>, u8)> {
         self.lessons.iter().filter_map(move |lesson| {
             let (_, score) = lesson.scores.iter().find(|(id, _)| *id == indicator)?;
@@ -440,14 +452,21 @@ impl<'a> Measured<'a> {
         })
     }
 
+    fn goal_means(&self) -> Option<Vec<Exact>> {
+        let goals = self.goals.iter();
+        goals
+            .map(|goal| points_mean(&goal.points.map(|count| i64::from(count).into())))
+            .collect()
+    }
+
+    /// Mean points of the goals that have results, 0 to 3.
+    pub fn goal_mean(&self) -> Option<Exact> {
+        Exact::mean(&self.goal_means()?)
+    }
+
     /// Mean points of the goals that have results, and those of all, if each that is missing earned none or the most.
     pub fn goal_range(&self) -> Option<[Exact; 2]> {
-        let means: Option<Vec<Exact>> = self
-            .goals
-            .iter()
-            .map(|goal| points_mean(&goal.points.map(|count| i64::from(count).into())))
-            .collect();
-        let sum: Exact = means?.iter().sum();
+        let sum: Exact = self.goal_means()?.iter().sum();
         let have = self.goal_count();
         let wanted = have.max(self.pack.measures.goals.count.value);
         let most = &sum + Exact::from(3) * Exact::from(i64::from(wanted - have));

@@ -37,6 +37,8 @@ pub struct MeasureSoFar {
     pub high: Exact,
     /// How the points so far come about; `None` while the measure is missing.
     pub trace: Option<Node>,
+    /// Id of the rating in whose band the measure's own value lies, by the anchors of its scale.
+    pub band: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,19 +106,7 @@ pub fn so_far(inputs: &Inputs, pack: &Pack) -> SoFar {
 fn one(measure: &Measure, inputs: &Inputs, measured: &Measured<'_>, pack: &Pack) -> MeasureSoFar {
     let weight = measured.weight(measure).clone();
     let trace = measured.node(measure);
-    let state = match (measure.kind, &trace) {
-        (_, None) => Standing::Missing,
-        (MeasureKind::Observation, _)
-            if measured.observation_count() < pack.rating.floors.target.value =>
-        {
-            Standing::SoFar
-        }
-        (MeasureKind::Professionalism, _) if !inputs.professionalism_is_final => Standing::SoFar,
-        (MeasureKind::Goals, _) if measured.goal_count() < pack.measures.goals.count.value => {
-            Standing::SoFar
-        }
-        _ => Standing::Final,
-    };
+    let state = standing(measure, trace.is_some(), inputs, measured, pack);
     let (low, high) = match &trace {
         None => (Exact::zero(), weight.clone()),
         Some(node) => goal_ends(measure, state, measured)
@@ -130,12 +120,45 @@ fn one(measure: &Measure, inputs: &Inputs, measured: &Measured<'_>, pack: &Pack)
         state,
         low,
         high,
+        band: trace.as_ref().and_then(|node| band(node, pack)),
         trace,
     }
 }
 
+/// The edges of the bands are the rule's anchors between its floor and its ceiling, lower edges included.
+fn band(node: &Node, pack: &Pack) -> Option<String> {
+    let fraction = &node.children.first()?.value;
+    let anchors = &pack.rating.anchors.value;
+    let inner = anchors.get(1..anchors.len().checked_sub(1)?)?;
+    let reached = inner.iter().filter(|anchor| *anchor <= fraction).count();
+    Some(pack.rating.ratings.get(reached)?.id.clone())
+}
+
+/// Whether a measure has a value, and whether more may change it. `known`: it has one.
+pub(super) fn standing(
+    measure: &Measure,
+    known: bool,
+    inputs: &Inputs,
+    measured: &Measured<'_>,
+    pack: &Pack,
+) -> Standing {
+    match measure.kind {
+        _ if !known => Standing::Missing,
+        MeasureKind::Observation
+            if measured.observation_count() < pack.rating.floors.target.value =>
+        {
+            Standing::SoFar
+        }
+        MeasureKind::Professionalism if !inputs.professionalism_is_final => Standing::SoFar,
+        MeasureKind::Goals if measured.goal_count() < pack.measures.goals.count.value => {
+            Standing::SoFar
+        }
+        _ => Standing::Final,
+    }
+}
+
 /// While some goals have results and others not, the others may still earn nothing or all.
-fn goal_ends(
+pub(super) fn goal_ends(
     measure: &Measure,
     state: Standing,
     measured: &Measured<'_>,
@@ -150,7 +173,7 @@ fn goal_ends(
 
 /// Ratings between the two ends. Near a cut a person decides, so that an end within the half width opens the rating
 /// on the other side.
-fn possible(low: &Exact, high: &Exact, pack: &Pack) -> Vec<String> {
+pub(super) fn possible(low: &Exact, high: &Exact, pack: &Pack) -> Vec<String> {
     let rule = &pack.rating;
     let half_width = &rule.decision_half_width.value;
     let near = |from: &Exact, to: &Exact| !half_width.is_zero() && from - to <= *half_width;

@@ -176,7 +176,7 @@ fn lesson(number: u32) -> impl Strategy<Value = Observed> {
 }
 
 prop_compose! {
-    fn year()(
+    pub(super) fn year()(
         first in lesson(0), second in lesson(1), third in lesson(2), count in 1..=3_usize,
         professionalism in proptest::collection::vec(1..=7_u8, 7),
         percent in 0..=1000_i64, respondents in 0..40_u32, survey_applies in proptest::bool::ANY,
@@ -237,7 +237,7 @@ proptest! {
 }
 
 /// Loading the pack takes longer than a case.
-fn pack_once() -> &'static Pack {
+pub(super) fn pack_once() -> &'static Pack {
     static PACK: std::sync::OnceLock<Pack> = std::sync::OnceLock::new();
     PACK.get_or_init(pack)
 }
