@@ -3,6 +3,7 @@
 
 mod measures;
 mod school_year;
+mod sections;
 
 use std::collections::BTreeSet;
 
@@ -22,6 +23,16 @@ pub(crate) fn check(pack: &Pack, findings: &Findings) {
     check.dates();
     check.guides();
     check.words();
+    check.offsets();
+    // What refers to dates, windows and classes is looked at once those are sound.
+    if !findings.none() {
+        return;
+    }
+    check.checklists();
+    check.characteristics();
+    check.decisions();
+    check.supports();
+    check.procedures();
 }
 
 struct Check<'a> {
@@ -129,12 +140,7 @@ impl Check<'_> {
             .iter()
             .map(|r| &r.id));
         if !in_order {
-            let what = Fault::Count {
-                what: "bands, in the order of the ratings,".to_owned(),
-                is: framework.bands.len(),
-                wanted: self.pack.rating.ratings.len(),
-            };
-            self.note("scale", what);
+            self.note("scale", Fault::BandOrder);
         }
         for level in framework.min..=framework.max {
             let holding: Vec<_> = framework

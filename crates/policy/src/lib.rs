@@ -4,8 +4,11 @@
 //! every [`Problem`] it found. The domain decides with a pack, pages show its values with their sources.
 //! This floor knows no file, teacher, clock or database.
 
+mod characteristics;
 mod check;
+mod checklists;
 mod conversations;
+mod decisions;
 mod exact;
 mod framework;
 mod known;
@@ -14,15 +17,20 @@ mod measures;
 mod messages;
 mod pack;
 mod problem;
+mod procedures;
 mod ratings;
 mod rationale;
 mod reading;
 mod school_year;
 mod sources;
+mod supports;
 
+pub use characteristics::{Characteristics, ProfileFit, RenewalTerm, Strand, StrandColumn};
+pub use checklists::{Checklist, ChecklistItem, Each, FACTS};
 pub use conversations::{
     AgendaItem, ConversationKind, Guide, Length, Minutes, SITUATIONS, Side, Step, TalkingPoint,
 };
+pub use decisions::{Decision, DecisionGuidance, DecisionPoint};
 pub use exact::{Exact, NotExact};
 pub use framework::{Band, Descriptor, Domain, Framework, Indicator, ObservationKind};
 pub use known::{Known, Ruled, Text};
@@ -33,7 +41,9 @@ pub use measures::{
 pub use messages::{About, Field, FieldClass, Message, Template, fields_of};
 pub use pack::Pack;
 pub use problem::{Fault, Problem};
+pub use procedures::{Actor, Case, ChoiceOfWay, Ground, OptionSide, Procedure, ProcedureStep};
 pub use ratings::{Aggregate, Floors, NoScore, Rating, RatingRule, StatusRule};
 pub use rationale::{Concern, RationaleExample, RationaleGuidance, RationalePoint};
 pub use school_year::{Class, Deadline, Unit, When, Window};
 pub use sources::{Piece, Source, Sources};
+pub use supports::{PlanOutcome, PlanRule, SupportStep, Supports};

@@ -7,8 +7,9 @@ use toml::de::DeTable;
 use crate::check::check;
 use crate::reading::{Findings, Section};
 use crate::{
-    Class, Deadline, Descriptor, Fault, Framework, Guide, Measures, Message, Pack, Problem,
-    RatingRule, RationaleGuidance, Sources, TalkingPoint, Window,
+    Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionGuidance, Descriptor,
+    Fault, Framework, Guide, Measures, Message, Pack, Problem, Procedure, RatingRule,
+    RationaleGuidance, Sources, Supports, TalkingPoint, Window,
 };
 
 /// Reads and checks a pack. `files` are paths inside its folder, with `/`, and their texts; files that no section
@@ -69,11 +70,34 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
         section.list("message").iter().map(Message::read).collect()
     });
     let rationale = section(files, "rationale.toml", findings, RationaleGuidance::read);
-    let sources = if files.contains_key("sources.toml") {
-        section(files, "sources.toml", findings, Sources::read)
-    } else {
-        Some(Sources::default())
-    };
+    let sources = optional(files, "sources.toml", findings, Sources::read);
+    let checklists = optional(files, "checklists.toml", findings, |section| {
+        let _ = section.rule_words();
+        let items = section.list("item");
+        items.iter().map(ChecklistItem::read).collect()
+    });
+    let characteristics = optional(
+        files,
+        "characteristics.toml",
+        findings,
+        Characteristics::read,
+    );
+    let decisions = optional(files, "decisions.toml", findings, |section| {
+        Some(DecisionGuidance::read(section))
+    });
+    let supports = optional(files, "supports.toml", findings, |section| {
+        Some(Supports::read(section))
+    });
+    let procedures = optional(files, "procedures.toml", findings, |section| {
+        let _ = section.rule_words();
+        let list = section.list("procedure");
+        list.iter().map(Procedure::read).collect()
+    });
+    let options = optional(files, "options.toml", findings, |section| {
+        let _ = section.rule_words();
+        let list = section.list("option");
+        list.iter().map(ChoiceOfWay::read).collect()
+    });
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
         (
@@ -112,6 +136,12 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
         messages,
         rationale: rationale?,
         sources: sources?,
+        checklists: checklists?,
+        characteristics: characteristics?,
+        decisions: decisions?,
+        supports: supports?,
+        procedures: procedures?,
+        options: options?,
     })
 }
 
@@ -135,6 +165,20 @@ fn section<T>(
             findings.note(path, line, Fault::Syntax(error.message().to_owned()));
             None
         }
+    }
+}
+
+/// The same for a section that packs adopted before it existed do not have: empty where the file is missing.
+fn optional<T: Default>(
+    files: &BTreeMap<&str, &str>,
+    path: &str,
+    findings: &Findings,
+    read: impl FnOnce(&Section<'_>) -> T,
+) -> Option<T> {
+    if files.contains_key(path) {
+        section(files, path, findings, read)
+    } else {
+        Some(T::default())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::reading::Section;
+use crate::reading::{Section, ruled};
 use crate::{Exact, Fault, Known, Ruled, Text};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -223,23 +223,6 @@ impl Collective {
                 value.exact("value")
             }),
         }
-    }
-}
-
-/// A ruled value of a section that may itself be missing, which was noted already.
-fn ruled<'a, T>(
-    section: Option<&Section<'a>>,
-    key: &str,
-    empty: T,
-    read: impl FnOnce(&Section<'a>) -> T,
-) -> Ruled<T> {
-    match section {
-        Some(section) => section.ruled(key, empty, read),
-        None => Ruled {
-            value: empty,
-            known: Known::OWN,
-            source: String::new(),
-        },
     }
 }
 

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::{
-    Class, ConversationKind, Deadline, Framework, Guide, Known, Measures, Message, RatingRule,
-    RationaleGuidance, Sources, TalkingPoint, Text, Window,
+    Characteristics, ChecklistItem, ChoiceOfWay, Class, ConversationKind, Deadline,
+    DecisionGuidance, Framework, Guide, Known, Measures, Message, Procedure, RatingRule,
+    RationaleGuidance, Sources, Supports, TalkingPoint, Text, Window,
 };
 
 /// Everything that a district decided for one school year. [`crate::load`] makes one, checked.
@@ -28,6 +29,13 @@ pub struct Pack {
     pub rationale: RationaleGuidance,
     /// What short names in `source` values stand for; empty where the pack has no `sources.toml`.
     pub sources: Sources,
+    /// Empty, as the sections that follow, in packs from before these sections.
+    pub checklists: Vec<ChecklistItem>,
+    pub characteristics: Characteristics,
+    pub decisions: Option<DecisionGuidance>,
+    pub supports: Option<Supports>,
+    pub procedures: Vec<Procedure>,
+    pub options: Vec<ChoiceOfWay>,
 }
 
 impl Pack {
@@ -99,6 +107,17 @@ impl Pack {
         }
         for date in &self.dates {
             add("date", &date.id, date.known);
+        }
+        if let Some(Supports { plan, .. }) = &self.supports {
+            add("plan", "reasons_max", plan.reasons_max.known);
+            add("plan", "days_min", plan.days_min.known);
+            add("plan", "checkpoint_every", plan.checkpoint_every.known);
+            add("plan", "checkpoints_min", plan.checkpoints_min.known);
+            add("plan", "delivered_min", plan.delivered_min.known);
+        }
+        if let Some(decisions) = &self.decisions {
+            add("decision", "evidence_min", decisions.evidence_min.known);
+            add("decision", "second_reader", decisions.second_reader.known);
         }
         values
             .into_iter()

@@ -73,6 +73,8 @@ pub enum Fault {
         indicator: String,
         band: String,
     },
+    /// The bands do not name the ratings, each once and in their order.
+    BandOrder,
     BandHole {
         level: u8,
     },
@@ -143,6 +145,45 @@ pub enum Fault {
     MissingSituation {
         situation: String,
     },
+    /// A counted date lies on the wrong side of what it counts from, or more than a year away.
+    Offset {
+        date: String,
+        anchor: String,
+        days: i32,
+    },
+    /// An offset counts from a date that the pack does not fix.
+    AnchorMoves {
+        anchor: String,
+    },
+    /// A checklist item that is neither due nor optional.
+    NoDue {
+        item: String,
+    },
+    MissingChecklist {
+        list: String,
+    },
+    /// A strand says nothing, or twice, what a rating looks like.
+    StrandColumns {
+        strand: String,
+        rating: String,
+        is: usize,
+    },
+    /// A step of the ladder of support leads down.
+    LadderTurned {
+        step: String,
+        next: String,
+    },
+    /// Not between 0 and 1.
+    NotAShare {
+        what: String,
+    },
+    /// Two places of the pack say different things.
+    Disagree {
+        what: String,
+        here: String,
+        there: String,
+        place: String,
+    },
 }
 
 impl Fault {
@@ -169,6 +210,7 @@ impl Fault {
             Self::MissingDescriptor { indicator, band } => {
                 format!("add a [[descriptor]] with indicator=\"{indicator}\" and band=\"{band}\"")
             }
+            Self::BandOrder => "give one band for each rating, from the lowest".into(),
             Self::BandHole { level } => format!("let one band include level {level}"),
             Self::BandOverlap { level } => format!("let only one band include level {level}"),
             Self::NotIncreasing { .. } => "order the values from the lowest, each once".into(),
@@ -206,6 +248,22 @@ impl Fault {
             Self::MissingSituation { situation } => {
                 format!("add a [[point]] with situation=\"{situation}\" and say=true")
             }
+            Self::Offset { anchor, .. } => {
+                format!("count the days on the other side of {anchor}, or closer to it")
+            }
+            Self::AnchorMoves { .. } => {
+                "count from an anchor, or from a date that has a `date` of its own".into()
+            }
+            Self::NoDue { .. } => "add `due` with a date or window, or `optional = true`".into(),
+            Self::MissingChecklist { list } => format!("add an [[item]] with list=\"{list}\""),
+            Self::StrandColumns { rating, .. } => {
+                format!("keep one [[strand.column]] with rating=\"{rating}\"")
+            }
+            Self::LadderTurned { step, next } => {
+                format!("take {next} out of `leads_to`, or give it a rung not below {step}")
+            }
+            Self::NotAShare { .. } => "write a number from 0 to 1".into(),
+            Self::Disagree { place, .. } => format!("let both say the same; the other is {place}"),
         }
     }
 }
@@ -242,6 +300,7 @@ impl fmt::Display for Fault {
             Self::MissingDescriptor { indicator, band } => {
                 write!(f, "{indicator} has no descriptor for {band}")
             }
+            Self::BandOrder => write!(f, "the bands are not those of the ratings, in their order"),
             Self::BandHole { level } => write!(f, "no band includes level {level}"),
             Self::BandOverlap { level } => write!(f, "two bands include level {level}"),
             Self::NotIncreasing { what } => write!(f, "{what} do not increase"),
@@ -301,6 +360,23 @@ impl fmt::Display for Fault {
                 )
             }
             Self::MissingSituation { situation } => write!(f, "{situation} has no talking points"),
+            Self::Offset { date, anchor, days } => {
+                write!(f, "{date} cannot lie {days} days from {anchor}")
+            }
+            Self::AnchorMoves { anchor } => write!(f, "{anchor} is itself counted"),
+            Self::NoDue { item } => write!(f, "{item} is due on no date"),
+            Self::MissingChecklist { list } => write!(f, "the checklist of {list} has no item"),
+            Self::StrandColumns { strand, rating, is } => {
+                write!(
+                    f,
+                    "{strand} says {is} times what {rating} looks like, not once"
+                )
+            }
+            Self::LadderTurned { step, next } => write!(f, "{step} leads down to {next}"),
+            Self::NotAShare { what } => write!(f, "{what} does not lie between 0 and 1"),
+            Self::Disagree {
+                what, here, there, ..
+            } => write!(f, "{what} is {here} here and {there} elsewhere"),
         }
     }
 }

@@ -303,6 +303,12 @@ impl<'a> Section<'a> {
         self.has(key).then(|| self.text(key))
     }
 
+    /// A list of texts, each in every language; none where the key is missing.
+    pub fn texts(&self, key: &str) -> Vec<Text> {
+        let items = self.list(key);
+        items.iter().map(|item| item.languages(key)).collect()
+    }
+
     /// The keys `en` and `es` of this section itself.
     pub fn languages(&self, key: &str) -> Text {
         let read = |language: &'static str| {
@@ -441,6 +447,23 @@ impl<'a> Section<'a> {
             known,
             source,
         }
+    }
+}
+
+/// A ruled value of a section that may itself be missing, which was noted already.
+pub(crate) fn ruled<'a, T>(
+    section: Option<&Section<'a>>,
+    key: &str,
+    empty: T,
+    read: impl FnOnce(&Section<'a>) -> T,
+) -> Ruled<T> {
+    match section {
+        Some(section) => section.ruled(key, empty, read),
+        None => Ruled {
+            value: empty,
+            known: Known::OWN,
+            source: String::new(),
+        },
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
-use crate::{Fault, Known, Text};
+use crate::{Known, Text};
 
 /// An employment class.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -86,8 +86,11 @@ impl Window {
 /// `FSD`, `LSD`: first and last student day. `BOYC`, `MYC`, `EOYC`: the conversation's date. `MY`, `EOY`: its
 /// window opens. `OBSERVED`: the lesson. `SHARED`: feedback or evidence was shared. `RD`: the final report was
 /// received. `DELIVERED`: it was delivered. `SPD`: a support plan starts. `REQUEST`: a request was received.
-/// `EVENT`: what a concern is about happened, or became known.
-const ANCHORS: [&str; 14] = [
+/// `EVENT`: what a concern is about happened, or became known. `FILED`: a written step was filed. `ANSWERED`: its answer
+/// was received. `NOTICE`: a notice reached the teacher. `BOARD`: the board meets on it. `CHOSEN`: the hearing officer
+/// was chosen. `HEARD`: the hearing ended. `MEETING`: the two sides met about it. An offset may also count from another
+/// date that the pack fixes, by its id.
+pub(crate) const ANCHORS: [&str; 21] = [
     "FSD",
     "LSD",
     "BOYC",
@@ -102,6 +105,13 @@ const ANCHORS: [&str; 14] = [
     "SPD",
     "REQUEST",
     "EVENT",
+    "FILED",
+    "ANSWERED",
+    "NOTICE",
+    "BOARD",
+    "CHOSEN",
+    "HEARD",
+    "MEETING",
 ];
 
 impl Class {
@@ -144,16 +154,8 @@ impl Deadline {
             When::On(section.date("date"))
         } else {
             section.mark(format!("date {id}"), "anchor");
+            section.mark(format!("date {id} days"), "days");
             let anchor = section.string("anchor");
-            if !anchor.is_empty() && !ANCHORS.contains(&anchor.as_str()) {
-                section.note_key(
-                    "anchor",
-                    Fault::UnknownId {
-                        key: "anchor".to_owned(),
-                        value: anchor.clone(),
-                    },
-                );
-            }
             let unit = section.choice(
                 "unit",
                 &[

@@ -1,7 +1,10 @@
 //! What the LEAP pack of 2026-27 says.
 
 use jiff::civil::date;
-use policy::{Aggregate, ConversationKind, Exact, Known, Length, Pack, Unit, When};
+use policy::{
+    Aggregate, Case, Checklist, ConversationKind, Exact, Known, Length, OptionSide, Pack, Unit,
+    When,
+};
 
 use crate::files;
 
@@ -245,4 +248,173 @@ fn every_short_name_is_explained_once_and_every_note_is_used() {
         let others = &sources.list[n + 1..];
         assert!(others.iter().all(|other| other.code != source.code));
     }
+}
+
+#[test]
+fn the_checklists_have_their_items_and_each_says_what_ticks_it() {
+    let items = pack().checklists;
+    let of = |list| items.iter().filter(|item| item.list == list).count();
+    assert_eq!(Checklist::ALL.map(of), [22, 20, 14]);
+    let named: Vec<_> = policy::FACTS
+        .iter()
+        .filter(|fact| !items.iter().any(|item| item.fact == **fact))
+        .collect();
+    assert!(named.is_empty(), "no item asks for {named:?}");
+    let coverage = items.iter().find(|item| item.id == "L07").unwrap();
+    assert_eq!(
+        coverage.due,
+        ["observations_1", "observations_2", "observations_3"]
+    );
+}
+
+#[test]
+fn every_strand_says_what_each_rating_looks_like() {
+    let characteristics = pack().characteristics;
+    let ids: Vec<_> = characteristics
+        .strands
+        .iter()
+        .map(|it| it.id.as_str())
+        .collect();
+    assert_eq!(ids, ["G", "PL", "CP", "DU", "SC"]);
+    let fit = characteristics.fit.unwrap();
+    assert_eq!(
+        (fit.mean_within.value, fit.strand_apart.value),
+        (Exact::one(), 2)
+    );
+    let asked: Vec<_> = characteristics
+        .renewal
+        .iter()
+        .map(|it| it.strands.concat())
+        .collect();
+    assert_eq!(asked, ["G", "PLCPDU", "SC"]);
+}
+
+#[test]
+fn the_ladder_climbs_from_a_concern_to_the_end_of_a_contract() {
+    let supports = pack().supports.unwrap();
+    let mut reached = vec!["concern"];
+    let mut place = 0;
+    while let Some(id) = reached.get(place).copied() {
+        for next in &supports.step(id).unwrap().leads_to {
+            if !reached.contains(&next.as_str()) {
+                reached.push(
+                    supports
+                        .steps
+                        .iter()
+                        .find(|it| it.id == *next)
+                        .unwrap()
+                        .id
+                        .as_str(),
+                );
+            }
+        }
+        place += 1;
+    }
+    for end in ["nonrenewal", "discontinuance", "status_loss", "dismissal"] {
+        assert!(
+            reached.contains(&end),
+            "nothing leads to {end}: {reached:?}"
+        );
+    }
+    let plan = &supports.plan;
+    assert_eq!(
+        (
+            plan.days_min.value,
+            plan.checkpoints_min.value,
+            plan.delivered_min.to_string()
+        ),
+        (30, 2, "4/5".to_owned())
+    );
+    let rehire = supports.step("rehire_flag").unwrap();
+    assert!(!rehire.active && !rehire.known.settled());
+}
+
+/// `leap.md` 12: who may do what. Discrimination and retaliation can be complained of by everybody.
+#[test]
+fn options_follow_class_and_case() {
+    let pack = pack();
+    let options = |class: &str, cases: &[Case]| -> String {
+        let open = pack.options_for(OptionSide::Teacher, class, cases);
+        open.map(|option| option.id.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert_eq!(options("at_will", &[]), "O1 O2 O3 O4 O8");
+    assert_eq!(options("probationary", &[]), "O1 O2 O3 O4 O5 O8");
+    assert_eq!(
+        options("probationary", &[Case::NonRenewal]),
+        "O1 O2 O3 O4 O5 O7 O8"
+    );
+    assert_eq!(options("non_probationary", &[]), "O1 O2 O3 O4 O5 O8");
+    assert_eq!(
+        options(
+            "non_probationary",
+            &[Case::StatusInQuestion, Case::Dismissal]
+        ),
+        "O1 O2 O3 O4 O5 O6 O8 O9"
+    );
+    assert_eq!(
+        options("at_will", &[Case::StatusInQuestion, Case::NonRenewal]),
+        "O1 O2 O3 O4 O8"
+    );
+    let leader: Vec<_> = pack
+        .options_for(OptionSide::Leader, "probationary", &[])
+        .map(|option| option.id.as_str())
+        .collect();
+    assert_eq!(leader, ["LD1", "LD2", "LD3", "LD4", "LD7", "LD10"]);
+}
+
+#[test]
+fn procedures_have_their_clocks() {
+    let pack = pack();
+    for (procedure, step, clock, days, unit) in [
+        ("appeal", "a1", "CAL-APP1", 15, Unit::Calendar),
+        ("appeal", "a4", "CAL-APP2", 45, Unit::Calendar),
+        ("nonrenewal", "n7", "CAL-RSN", 14, Unit::Calendar),
+        ("grievance", "g1", "CAL-GR1", 15, Unit::Working),
+        ("dismissal", "x3", "CAL-DIS-OBJECT", 5, Unit::Working),
+        ("dismissal", "x5", "CAL-DIS-HEARING", 30, Unit::Calendar),
+    ] {
+        let steps = &pack.procedure(procedure).unwrap().steps;
+        let step = steps.iter().find(|it| it.id == step).unwrap();
+        assert!(
+            step.clocks.iter().any(|it| it == clock),
+            "{procedure} {clock}"
+        );
+        let When::Counted {
+            days: is, unit: of, ..
+        } = pack.date(clock).unwrap().when.clone()
+        else {
+            panic!("{clock} is not counted")
+        };
+        assert_eq!((is, of), (days, unit), "{clock}");
+    }
+    let appeal = pack.procedure("appeal").unwrap();
+    assert_eq!((appeal.grounds.len(), appeal.outcomes.len()), (2, 3));
+    assert!(!pack.procedure("appeal_first_low").unwrap().active);
+    let notice = &pack.procedure("nonrenewal").unwrap().steps[4];
+    assert_eq!(
+        pack.date(&notice.clocks[0]).unwrap().fixed(),
+        Some(date(2027, 6, 1))
+    );
+    assert!(notice.if_missed.is_some());
+}
+
+/// Packs that years adopted before these sections existed still load.
+#[test]
+fn a_pack_from_before_these_sections_loads() {
+    const LATER: [&str; 6] = [
+        "checklists.toml",
+        "characteristics.toml",
+        "decisions.toml",
+        "supports.toml",
+        "procedures.toml",
+        "options.toml",
+    ];
+    let files: Vec<_> = files()
+        .into_iter()
+        .filter(|(path, _)| !LATER.contains(&path.as_str()))
+        .collect();
+    let pack = policy::load(&files).unwrap();
+    assert!(pack.checklists.is_empty() && pack.supports.is_none() && pack.options.is_empty());
 }
