@@ -21,7 +21,7 @@ pub struct Message {
     pub locked: bool,
     /// The HR school partner reads it first.
     pub hr_review: bool,
-    /// Announced only: nothing sends it yet, and it needs no template.
+    /// Nothing sends it yet; it may be without a template.
     pub later: bool,
     pub fields: Vec<Field>,
     pub template: Template,
@@ -38,6 +38,13 @@ pub enum About {
     Rating,
     Recommendation,
     School,
+    Plan,
+    Status,
+    NonRenewal,
+    Appeal,
+    Grievance,
+    /// What is due, in one message.
+    Reminder,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -100,6 +107,12 @@ impl Message {
                     ("rating", About::Rating),
                     ("recommendation", About::Recommendation),
                     ("school", About::School),
+                    ("plan", About::Plan),
+                    ("status", About::Status),
+                    ("non_renewal", About::NonRenewal),
+                    ("appeal", About::Appeal),
+                    ("grievance", About::Grievance),
+                    ("reminder", About::Reminder),
                 ],
             ),
             kinds: section.choices("kinds", &ConversationKind::choices()),

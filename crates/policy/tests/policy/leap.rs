@@ -418,3 +418,59 @@ fn a_pack_from_before_these_sections_loads() {
     let pack = policy::load(&files).unwrap();
     assert!(pack.checklists.is_empty() && pack.supports.is_none() && pack.options.is_empty());
 }
+
+#[test]
+fn its_letters_are_whole_in_both_languages() {
+    let messages = pack().messages;
+    let ids: Vec<_> = messages.iter().map(|message| message.id.clone()).collect();
+    let wanted: Vec<_> = (1..=28).map(|number| format!("M{number:02}")).collect();
+    assert_eq!(ids, wanted);
+    for message in &messages {
+        let (subject, body) = (&message.template.subject, &message.template.body);
+        for (subject, body) in [(&subject.en, &body.en), (&subject.es, &body.es)] {
+            let id = &message.id;
+            let used = policy::fields_of(&format!("{subject}\n{body}"));
+            let declared: std::collections::BTreeSet<String> = message
+                .fields
+                .iter()
+                .map(|field| field.name.clone())
+                .collect();
+            assert_eq!(used, declared, "{id}");
+            assert!(
+                body.contains("{{ teacher }}") && body.contains("{{ evaluator }}, "),
+                "{id}"
+            );
+        }
+        // A subject tells a stranger nothing.
+        let confidential = message
+            .fields
+            .iter()
+            .filter(|field| field.class == policy::FieldClass::Confidential);
+        for field in confidential {
+            assert!(!policy::fields_of(&subject.en).contains(&field.name));
+        }
+    }
+    let review: Vec<_> = messages
+        .iter()
+        .filter(|it| it.hr_review)
+        .map(|it| it.id.as_str())
+        .collect();
+    assert_eq!(review, ["M09", "M10", "M16", "M17", "M19", "M20", "M21"]);
+}
+
+/// Each conversation has words for each situation that it can meet; at the beginning of the year nothing is rated yet.
+#[test]
+fn every_conversation_has_words_for_its_situations() {
+    let pack = pack();
+    for situation in policy::SITUATIONS {
+        for kind in [ConversationKind::MidYear, ConversationKind::EndOfYear] {
+            for say in [true, false] {
+                assert!(
+                    pack.talking_points(situation, kind)
+                        .any(|point| point.say == say),
+                    "{situation} {kind:?} {say}"
+                );
+            }
+        }
+    }
+}
