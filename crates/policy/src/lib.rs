@@ -21,6 +21,7 @@ mod procedures;
 mod ratings;
 mod rationale;
 mod reading;
+pub mod rule;
 mod school_year;
 mod sources;
 mod supports;
@@ -31,7 +32,7 @@ pub use conversations::{
     AgendaItem, ConversationKind, Guide, Length, Minutes, SITUATIONS, Side, Step, TalkingPoint,
 };
 pub use decisions::{Decision, DecisionGuidance, DecisionPoint};
-pub use exact::{Exact, NotExact};
+pub use exact::{Exact, NotExact, RoundingMode};
 pub use framework::{Band, Descriptor, Domain, Framework, Indicator, ObservationKind};
 pub use known::{Known, Ruled, Text};
 pub use load::load;

@@ -184,6 +184,8 @@ pub enum Fault {
         there: String,
         place: String,
     },
+    /// Of a rating rule.
+    Rule(crate::rule::Fault),
 }
 
 impl Fault {
@@ -264,6 +266,7 @@ impl Fault {
             }
             Self::NotAShare { .. } => "write a number from 0 to 1".into(),
             Self::Disagree { place, .. } => format!("let both say the same; the other is {place}"),
+            Self::Rule(fault) => fault.mend(),
         }
     }
 }
@@ -377,6 +380,7 @@ impl fmt::Display for Fault {
             Self::Disagree {
                 what, here, there, ..
             } => write!(f, "{what} is {here} here and {there} elsewhere"),
+            Self::Rule(fault) => fault.fmt(f),
         }
     }
 }

@@ -165,6 +165,46 @@ impl<'a> Section<'a> {
         converted
     }
 
+    /// Whatever stands under a key, with its line; nothing where the key is missing.
+    pub fn any(&self, key: &str) -> Option<(&'a DeValue<'a>, usize)> {
+        let value = self.value(key)?;
+        Some((value.get_ref(), self.line_of(&value.span())))
+    }
+
+    /// The items of a list of any kind, with their lines.
+    pub fn items(&self, key: &str) -> Vec<(&'a DeValue<'a>, usize)> {
+        let items = self.needed(key, "a list", DeValue::as_array);
+        let items = items.map(|items| items.iter()).into_iter().flatten();
+        items
+            .map(|item| (item.get_ref(), self.line_of(&item.span())))
+            .collect()
+    }
+
+    /// The keys of this section, in no order that means something.
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.table.keys().map(|key| -> &str { key.get_ref() })
+    }
+
+    /// A table that stands somewhere inside this section.
+    pub fn inside(&self, table: &'a DeTable<'a>, line: usize) -> Section<'a> {
+        let inherited = self.inherited.borrow().clone();
+        Self::within(self.file, self.text, table, line, inherited, self.findings)
+    }
+
+    /// Notes a problem at a line of this section's file.
+    pub fn note_line(&self, line: usize, what: Fault) {
+        self.note(line, what);
+    }
+
+    /// Whether anything was noted so far.
+    pub fn is_sound(&self) -> bool {
+        self.findings.none()
+    }
+
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
     pub fn string(&self, key: &str) -> String {
         self.needed(key, "a text in quotes", |value| {
             value.as_str().map(str::to_owned)
@@ -499,7 +539,7 @@ fn whole(value: &DeValue<'_>) -> Option<u32> {
 }
 
 /// Strings `p/q`, integers and decimals; a decimal is read from its digits, never through a float.
-fn exact(value: &DeValue<'_>) -> Option<Exact> {
+pub(crate) fn exact(value: &DeValue<'_>) -> Option<Exact> {
     match value {
         DeValue::String(text) => text.parse().ok(),
         DeValue::Integer(integer) => integer.to_string().parse().ok(),

@@ -3,6 +3,7 @@
 
 mod faulty;
 mod leap;
+mod rule;
 
 use std::fs;
 use std::path::Path;
