@@ -127,12 +127,12 @@ impl Exact {
 
     /// The largest whole number that is not above it; `None` beyond 64 bits.
     pub fn floor(&self) -> Option<i64> {
-        self.0.floor().to_integer().to_i64()
+        self.big().floor().to_integer().to_i64()
     }
 
     /// The smallest whole number that is not below it; `None` beyond 64 bits.
     pub fn ceiling(&self) -> Option<i64> {
-        self.0.ceil().to_integer().to_i64()
+        self.big().ceil().to_integer().to_i64()
     }
 
     /// A decimal with exactly `places` digits after the point, halves rounded away from zero. For reading only:
