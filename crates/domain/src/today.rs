@@ -258,7 +258,8 @@ fn waits_for_rating(record: &YearRecord, kind: ConversationKind) -> bool {
     kind == ConversationKind::EndOfYear && !record.rating_is_shared()
 }
 
-/// One scored observation in each of the pack's three observation windows (`leap.md` 3.2, E03, E13).
+/// One scored observation in each of the pack's three observation windows (`leap.md` 3.2, E03, E13). A window that passed
+/// without one is made up by the next lesson after it; nobody can go back to it.
 fn observe(record: &YearRecord, pack: &Pack, today: Date, needs: &mut Vec<Need>) {
     let scored = |observation: &crate::observations::Observation| {
         let lesson = observation.lesson.as_ref()?;
@@ -267,15 +268,15 @@ fn observe(record: &YearRecord, pack: &Pack, today: Date, needs: &mut Vec<Need>)
             .is_some_and(|kind| kind.scored)
             .then_some(lesson.on)
     };
-    let lessons: Vec<Date> = record.observations.values().filter_map(scored).collect();
+    let mut lessons: Vec<Date> = record.observations.values().filter_map(scored).collect();
+    lessons.sort();
     for id in ["observations_1", "observations_2", "observations_3"] {
         let Some(window) = pack.window(id) else {
             continue;
         };
-        if window.opens <= today
-            && !lessons.iter().any(|on| window.holds(*on))
-            && !record.rating_is_shared()
-        {
+        if let Some(first) = lessons.iter().position(|on| *on >= window.opens) {
+            lessons.remove(first);
+        } else if window.opens <= today && !record.rating_is_shared() {
             needs.push(Need {
                 what: What::Observe,
                 who: Side::Evaluator,

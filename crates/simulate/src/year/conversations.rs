@@ -27,10 +27,13 @@ pub struct Room<'a> {
     pub seed: u64,
 }
 
-/// A promise with the day on which it is kept, if it is.
+/// A promise, and what becomes of it.
 struct Promised {
     by: PersonId,
     promise: Promise,
+    /// The day on which it gets another date, and which.
+    moved: Option<(Date, Date)>,
+    /// None where a story tells it, or where it is due after the year.
     kept: Option<Date>,
 }
 
@@ -294,6 +297,10 @@ impl Room<'_> {
 
     fn keep(&self, life: &Life, talk: &Talk, promises: &[Promised], script: &mut Script) {
         for (number, promised) in promises.iter().enumerate() {
+            if let Some((day, to)) = promised.moved {
+                let command = Command::Conversation(Do::MovePromise { number, by: to });
+                script.order(at(day, 15, 50), promised.by, &talk.stream, command);
+            }
             if let Some(day) = promised.kept {
                 let command = Command::Conversation(Do::KeepPromise { number });
                 script.order(at(day, 16, 15), promised.by, &talk.stream, command);
@@ -341,6 +348,7 @@ impl Room<'_> {
                     by: due,
                     kept: None,
                 },
+                moved: None,
                 kept,
             }
         };
@@ -419,19 +427,35 @@ impl Room<'_> {
         for (by, what, often) in [(teacher.id, own, 80), (teacher.evaluator, theirs, 75)] {
             let often = if drawn { 100 } else { often };
             let day = due(chance);
-            let kept =
-                (talk.kind != ConversationKind::EndOfYear && chance.happens(often)).then(|| {
-                    self.calendar
-                        .subtract_school_days(day, u32::try_from(chance.between(0, 6)).unwrap_or(1))
-                });
-            promises.push(promised(
-                by,
-                what,
-                day,
-                kept.filter(|kept| *kept > talk.slot.on),
-            ));
+            let mut promised = promised(by, what, day, None);
+            if talk.kind != ConversationKind::EndOfYear {
+                let in_time = chance.happens(often);
+                (promised.moved, promised.kept) = self.becomes(day, in_time, chance);
+            }
+            promises.push(promised);
         }
         Ok(promises)
+    }
+
+    /// When a promise for a day is kept, and to when it is moved before: most in time, some a few days late, and some
+    /// get another date on the day itself.
+    fn becomes(
+        &self,
+        due: Date,
+        in_time: bool,
+        chance: &mut Chance,
+    ) -> (Option<(Date, Date)>, Option<Date>) {
+        let mut some = |from, to| u32::try_from(chance.between(from, to)).unwrap_or(1);
+        let calendar = self.calendar;
+        if in_time {
+            return (None, Some(calendar.subtract_school_days(due, some(0, 6))));
+        }
+        if some(0, 1) == 0 {
+            return (None, Some(calendar.add_school_days(due, some(1, 3))));
+        }
+        let to = calendar.add_school_days(due, some(8, 20));
+        let kept = calendar.subtract_school_days(to, some(0, 3));
+        (Some((due, to)), Some(kept))
     }
 
     /// A promise is no sentence: it begins small.

@@ -395,6 +395,8 @@ static FIXED: [Fixed; 17] = [
         gap: Some(Gap::OneGoal),
         lessons: &[
             full(date(2026, 10, 23), date(2026, 10, 23), &[]),
+            // In place of the cycle that she was away.
+            short(date(2027, 3, 9), date(2027, 3, 11), &GATEWAY, &[]),
             full(date(2027, 4, 14), date(2027, 4, 19), &[]),
         ],
         mid_year: met(date(2027, 3, 2), AFTER, "room 108"),

@@ -84,20 +84,20 @@ pub fn acts(life: &Life, declines: bool, room: &Room<'_>, script: &mut Script) -
     } else {
         u32::from(chance.happens(60)) + 1
     };
-    let day = calendar.add_school_days(life.rated.date(), pause);
+    // Some forget it for a few days.
     let forgets = !waits && !declines && chance.happens(10);
-    if !forgets {
-        let receipt = if declines {
-            Do::Decline
-        } else {
-            Do::Acknowledge
-        };
-        script.order(
-            at(day, 17, [10, 30, 50][chance.below(3)]),
-            teacher.id,
-            &stream,
-            Command::Rating(receipt),
-        );
-    }
+    let pause = pause + if forgets { 3 } else { 0 };
+    let day = calendar.add_school_days(life.rated.date(), pause);
+    let receipt = if declines {
+        Do::Decline
+    } else {
+        Do::Acknowledge
+    };
+    script.order(
+        at(day, 17, [10, 30, 50][chance.below(3)]),
+        teacher.id,
+        &stream,
+        Command::Rating(receipt),
+    );
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The year on paper, and lived on a real record.
 #![allow(clippy::unwrap_used)]
 
+mod late;
 mod may;
 mod morning;
 mod on_record;
