@@ -5,6 +5,7 @@ mod district;
 mod door;
 mod folder;
 mod mornings;
+mod post;
 
 use crate::{logs, packs, server};
 use anyhow::{Context, Result};
@@ -51,12 +52,12 @@ impl Demo {
         let packs = packs::on_offer(None)?;
         let listener = self.listener().await?;
         let stop = server::stop_on_signal()?;
+        let url = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
         let folder = tokio::select! {
-            folder = Folder::open_or_make(&self.dir, self.fresh, &packs) => folder?,
+            folder = Folder::open_or_make(&self.dir, self.fresh, &url, &packs) => folder?,
             // What was half made is made anew next time.
             () = server::stopped(stop.clone()) => return Ok(()),
         };
-        let url = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
         let door = Door::open(&folder, &url, packs).await?;
         self.print(&door, &url)?;
         server::run(

@@ -279,7 +279,12 @@ async fn send(
         sent,
     });
     let address = format!("/messages/{}", form.thing.key);
-    let notice = announce(visitor, &desk.colleague, Announced::Message, &address);
+    let notice = announce(
+        visitor.writer(),
+        &desk.colleague,
+        Announced::Message,
+        &address,
+    );
     let key = FormKey {
         token: typed.token().unwrap_or_default(),
         version: typed.version(),

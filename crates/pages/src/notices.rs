@@ -1,9 +1,10 @@
 //! Neutral notices: what leaves the house says that something is there and asks for sign-in, no more. Written in the
 //! receiver's language, enqueued with the event that causes them, sent by the outbox alone.
 
-use crate::visitor::Visitor;
+use crate::app::Settings;
 use domain::Stream;
 use domain::conversations::Slot;
+use domain::people::Particulars;
 use record::{Colleague, Notice};
 use serde::{Deserialize, Serialize};
 use words::{Language, Words};
@@ -73,19 +74,25 @@ pub fn language_of(colleague: &Colleague) -> Words {
     )
 }
 
+/// Whoever causes a notice, and the house that it comes from.
+#[derive(Clone, Copy)]
+pub struct Writer<'a> {
+    pub person: &'a Particulars,
+    pub settings: &'a Settings,
+}
+
 /// A notice to one person that something is there, at a plain address that asks for sign-in.
-pub fn announce(visitor: &Visitor, to: &Colleague, what: Announced, path: &str) -> Notice {
+pub fn announce(writer: Writer<'_>, to: &Colleague, what: Announced, path: &str) -> Notice {
     let words = language_of(to);
-    let from = visitor.person.particulars.name.full();
     let (subject, line) = what.keys();
-    let name = || [("name", words::Value::from(from.clone()))];
+    let name = || [("name", words::Value::from(writer.person.name.full()))];
     Notice {
         to: to.id,
         address: to.email.clone(),
         kind: "announcement".to_owned(),
         subject: words.with(subject, &name()),
         body: words.with(line, &name()),
-        parts: parts(visitor, words, to, path, None),
+        parts: parts(writer, words, to, path, None),
     }
 }
 
@@ -99,7 +106,7 @@ pub enum Invited {
 
 /// A calendar invite for one side of a conversation; the organizer is the evaluator.
 pub fn invite(
-    visitor: &Visitor,
+    writer: Writer<'_>,
     to: &Colleague,
     sides: (&Colleague, &Colleague),
     stream: &Stream,
@@ -115,10 +122,9 @@ pub fn invite(
         .to_datetime(slot.begins)
         .saturating_add(jiff::Span::new().minutes(i64::from(slot.minutes)))
         .time();
-    let from = visitor.person.particulars.name.full();
     let values = || {
         [
-            ("name", words::Value::from(from.clone())),
+            ("name", words::Value::from(writer.person.name.full())),
             ("date", words.date(slot.on).into()),
             ("start", words.time(slot.begins).into()),
             ("end", words.time(ends).into()),
@@ -156,7 +162,7 @@ pub fn invite(
         ),
         description: words.with(
             "invite-description",
-            &[("link", visitor.app.settings().address_of(&path).into())],
+            &[("link", writer.settings.address_of(&path).into())],
         ),
         organizer: mailbox(evaluator),
         attendees: [teacher, evaluator]
@@ -172,18 +178,18 @@ pub fn invite(
         kind: "invite".to_owned(),
         subject: used(subject, &["date"]),
         body: [used(text, text_names), place].join("\n"),
-        parts: parts(visitor, words, to, &path, Some(invitation)),
+        parts: parts(writer, words, to, &path, Some(invitation)),
     }
 }
 
 fn parts(
-    visitor: &Visitor,
+    writer: Writer<'_>,
     words: Words,
     to: &Colleague,
     path: &str,
     invite: Option<Invitation>,
 ) -> serde_json::Value {
-    let own = &visitor.person.particulars;
+    let own = writer.person;
     let parts = Parts {
         language: words.language().tag().to_owned(),
         to_name: to.name.full(),
@@ -192,7 +198,7 @@ fn parts(
         } else {
             "mail-open"
         }),
-        link: visitor.app.settings().address_of(path),
+        link: writer.settings.address_of(path),
         closing: words.with("mail-reply-to", &[("name", own.name.full().into())]),
         reply_name: own.name.full(),
         reply_address: own.email.clone(),

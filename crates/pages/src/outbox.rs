@@ -60,7 +60,8 @@ async fn outbox(visitor: Visitor, Query(after): Query<After>) -> Result<Markup, 
     };
     let body = html! {
         (page_head(words, &PageHead { title: words.say("outbox-title"), lead: Some(html! { (words.say(lead)) }), ..PageHead::default() }))
-        @if !visitor.app.settings().sends_mail { (notice(Tone::Soon, Shape::Diamond, words.say("outbox-no-mail"), html! { p { (words.say("outbox-no-mail-text")) } })) }
+        @if visitor.app.record().is_demo() { (notice(Tone::Plain, Shape::Ring, words.say("outbox-demo"), html! { p { (words.say("outbox-demo-text")) } })) }
+        @else if !visitor.app.settings().sends_mail { (notice(Tone::Soon, Shape::Diamond, words.say("outbox-no-mail"), html! { p { (words.say("outbox-no-mail-text")) } })) }
         (full(&words.say("nav-outbox"), html! {
             @if shown.is_empty() { (empty(words.say("outbox-empty"), None)) }
             @else {
@@ -113,6 +114,9 @@ fn row(visitor: &Visitor, queued: &Queued) -> Vec<Markup> {
             Tone::Soon,
             words.with("outbox-again", &[("tries", queued.tries.into())]),
         ),
+        (None, None, false) if visitor.app.record().is_demo() => {
+            state(Shape::Ring, Tone::Plain, words.say("outbox-never-sent"))
+        }
         (None, None, false) => state(Shape::Ring, Tone::Plain, words.say("outbox-waiting")),
     };
     let own_words = format!("outbox-error-{}", queued.error);

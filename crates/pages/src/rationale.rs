@@ -145,7 +145,7 @@ async fn act(
     let notices = loaded
         .people
         .get(&teacher)
-        .map(|it| announce(&visitor, it, Announced::Shared, &here))
+        .map(|it| announce(visitor.writer(), it, Announced::Shared, &here))
         .into_iter()
         .collect();
     let key = FormKey {

@@ -62,7 +62,8 @@ async fn page(visitor: &Visitor, report: Option<&Report>) -> Result<Markup, Faul
             (form("/record", &form_key(None), html! { (acts([button_main(words.say("record-verify-now"))])) }))
         }))
         (section("outbox", words.say("nav-outbox"), None, html! {
-            p { (words.with("record-outbox", &[("count", waiting.notices.into())])) @if let Some(oldest) = waiting.oldest { " " (words.say("record-outbox-oldest")) " " (moment(words, visitor.local(oldest))) } }
+            @if visitor.app.record().is_demo() { p { (words.say("outbox-demo-text")) } }
+            @else { p { (words.with("record-outbox", &[("count", waiting.notices.into())])) @if let Some(oldest) = waiting.oldest { " " (words.say("record-outbox-oldest")) " " (moment(words, visitor.local(oldest))) } } }
         }))
     };
     Ok(visitor.page(Sheet {

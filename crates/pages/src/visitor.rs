@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::components::FormKey;
 use crate::fault::Fault;
 use crate::layout::{NavItem, Page, Who, page};
+use crate::notices::Writer;
 use access::{Action, Actor, Subject, may};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap};
@@ -279,6 +280,14 @@ impl Visitor {
             return Err(domain::Refusal::NoSchoolYear.into());
         }
         Ok((year, year.pack().ok_or(domain::Refusal::NoPack)?))
+    }
+
+    /// As whom notices of this visitor's acts are written.
+    pub fn writer(&self) -> Writer<'_> {
+        Writer {
+            person: &self.person.particulars,
+            settings: self.app.settings(),
+        }
     }
 
     /// A moment as the district's clocks showed it.

@@ -1,4 +1,5 @@
-//! The record's one clock: the machine's, or for a demo one that was moved to another day and ticks on from there.
+//! The record's one clock: the machine's, or for a demo one that was moved to another day and ticks on from there. A demo
+//! may hold it to its day.
 //! Sessions, links, rate limits and retries do not use it; they run on [`machine_now`].
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -12,8 +13,32 @@ pub struct Clock(Kind);
 #[derive(Clone, Debug)]
 enum Kind {
     System,
+    Moved(Arc<Moved>),
+}
+
+#[derive(Debug)]
+struct Moved {
     /// Microseconds to add to the machine's time.
-    Moved(Arc<AtomicI64>),
+    offset: AtomicI64,
+    /// What it never reaches, in microseconds; the largest number where nothing holds it.
+    ends: AtomicI64,
+}
+
+/// In its last hour a held clock slows down.
+const LAST: i64 = 3_600_000_000;
+
+impl Moved {
+    fn shows(&self, machine: i64) -> i64 {
+        let at = machine.saturating_add(self.offset.load(Ordering::SeqCst));
+        let slow = self.ends.load(Ordering::SeqCst).saturating_sub(LAST);
+        let over = i128::from(at) - i128::from(slow);
+        if over <= 0 {
+            return at;
+        }
+        // Half of the hour after one hour, three quarters after three: always later than before, and never its end.
+        let last = i128::from(LAST);
+        slow.saturating_add(i64::try_from(last * over / (last + over)).unwrap_or(LAST - 1))
+    }
 }
 
 impl Clock {
@@ -24,7 +49,10 @@ impl Clock {
 
     /// A clock that shows `at` now and ticks on; only for demos and tests.
     pub fn moved(at: Timestamp) -> Self {
-        let clock = Self(Kind::Moved(Arc::new(AtomicI64::new(0))));
+        let clock = Self(Kind::Moved(Arc::new(Moved {
+            offset: AtomicI64::new(0),
+            ends: AtomicI64::new(i64::MAX),
+        })));
         clock.move_to(at);
         clock
     }
@@ -33,11 +61,23 @@ impl Clock {
     pub fn move_to(&self, at: Timestamp) -> bool {
         match &self.0 {
             Kind::System => false,
-            Kind::Moved(offset) => {
-                offset.store(
+            Kind::Moved(moved) => {
+                moved.offset.store(
                     at.as_microsecond() - machine_now().as_microsecond(),
                     Ordering::SeqCst,
                 );
+                true
+            }
+        }
+    }
+
+    /// Keeps a moved clock before a moment, such as the midnight after a demo's day: towards it time goes ever slower.
+    /// The system's clock cannot be held: `false`.
+    pub fn hold_before(&self, ends: Timestamp) -> bool {
+        match &self.0 {
+            Kind::System => false,
+            Kind::Moved(moved) => {
+                moved.ends.store(ends.as_microsecond(), Ordering::SeqCst);
                 true
             }
         }
@@ -52,10 +92,8 @@ impl Clock {
     pub fn now(&self) -> Timestamp {
         match &self.0 {
             Kind::System => machine_now(),
-            Kind::Moved(offset) => {
-                let at = machine_now()
-                    .as_microsecond()
-                    .saturating_add(offset.load(Ordering::SeqCst));
+            Kind::Moved(moved) => {
+                let at = moved.shows(machine_now().as_microsecond());
                 Timestamp::from_microsecond(at).unwrap_or(Timestamp::MAX)
             }
         }
@@ -89,8 +127,30 @@ mod tests {
     }
 
     #[test]
+    fn a_held_clock_goes_on_and_never_comes_to_the_next_day() {
+        let midnight: Timestamp = "2027-01-13T00:00:00Z".parse().expect("a timestamp");
+        let clock = Clock::moved("2027-01-12T20:00:00Z".parse().expect("a timestamp"));
+        assert!(clock.hold_before(midnight));
+        let mut before = clock.now();
+        for machine in [
+            "2027-01-12T22:59:00Z",
+            "2027-01-12T23:30:00Z",
+            "2027-01-13T00:00:00Z",
+            "2027-01-13T09:00:00Z",
+            "2027-01-31T09:00:00Z",
+        ] {
+            clock.move_to(machine.parse().expect("a timestamp"));
+            let shown = clock.now();
+            assert!(before < shown && shown < midnight, "{machine}: {shown}");
+            before = shown;
+        }
+        assert_eq!(clock.today(&TimeZone::UTC), jiff::civil::date(2027, 1, 12));
+    }
+
+    #[test]
     fn the_systems_clock_cannot_be_moved() {
         let clock = Clock::system();
+        assert!(!clock.hold_before(Timestamp::UNIX_EPOCH));
         assert!(!clock.move_to(Timestamp::UNIX_EPOCH));
         assert!(clock.now() > Timestamp::UNIX_EPOCH);
     }

@@ -1,6 +1,7 @@
 //! The journal: every event in one order, never edited. A row's leaf commits to its header and, with a salt, to its
 //! payload, which is kept apart so that it can be erased.
 
+use crate::Record;
 use crate::district::{DISTRICT, Place, random};
 use crate::engine::{Row, Statement, Tx, Value, values};
 use crate::fault::{Changed, Error, Result};
@@ -15,10 +16,23 @@ statements! {
     APPEND: Keyed = "insert into journal (district, sequence, at, actor, on_behalf, stream, stream_version, type, version, leaf) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     PAYLOAD: Keyed = "insert into journal_payload (district, sequence, salt, payload) values ($1, $2, $3, $4)";
     SINCE: Keyed = "select actor, at, type from journal where district = $1 and stream = $2 and stream_version > $3 order by stream_version";
+    LAST_AT: Keyed = "select at from journal where district = $1 and sequence = (select next - 1 from district where district = $1)";
     LEAF: Keyed = "select leaf from journal where district = $1 and sequence = $2";
     RANGE: Keyed = "select j.sequence, j.at, j.actor, j.on_behalf, j.stream, j.stream_version, j.type, j.version, j.leaf, p.salt, p.payload from journal j left join journal_payload p on p.district = j.district and p.sequence = j.sequence where j.district = $1 and j.sequence >= $2 order by j.sequence limit $3";
     BY_STREAM: Keyed = "select j.sequence, j.at, j.actor, j.on_behalf, j.stream, j.stream_version, j.type, j.version, j.leaf, p.salt, p.payload from journal j left join journal_payload p on p.district = j.district and p.sequence = j.sequence where j.district = $1 and (j.stream, j.stream_version) > ($2, $3) order by j.stream, j.stream_version limit $4";
     ONE_STREAM: Keyed = "select j.sequence, j.at, j.actor, j.on_behalf, j.stream, j.stream_version, j.type, j.version, j.leaf, p.salt, p.payload from journal j left join journal_payload p on p.district = j.district and p.sequence = j.sequence where j.district = $1 and j.stream = $2 and j.stream_version > $3 order by j.stream_version limit $4";
+}
+
+impl Record {
+    /// When the journal was written last, by the record's clock; none while it is empty.
+    ///
+    /// # Errors
+    /// Only the database's.
+    pub async fn last_written(&self) -> Result<Option<Timestamp>> {
+        let tx = self.lease().await?;
+        let row = tx.row(&LAST_AT, &values![DISTRICT]).await?;
+        row.map(|row| row.instant(0)).transpose()
+    }
 }
 
 /// The type of the entry that stays when a stream was erased. No room has such a type.

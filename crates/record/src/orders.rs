@@ -119,7 +119,7 @@ pub(crate) async fn carry_out(
     let first_sequence = place.next;
     let mut writes = append(tx, shelf, place, order.actor, moment.now, &decided).await?;
     for notice in &order.notices {
-        writes.push(outbox::enqueue(notice, clock::machine_now())?);
+        writes.push(outbox::enqueue(notice, moment.now)?);
     }
     let version = shelf.stream(tx, &order.stream).await?.version;
     if let Some(token) = token {

@@ -1,5 +1,6 @@
 //! The outbox: what leaves the house. Notices are written with the events that cause them; a sender takes what is due,
-//! and says what became of it. Everything here runs on the machine's clock.
+//! and says what became of it. A notice is written when its event happens, by the record's clock; sending and trying
+//! again run on the machine's.
 
 use crate::Record;
 use crate::clock::machine_now;
@@ -13,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 statements! {
-    ENQUEUE: Keyed = "insert into outbox (district, id, person, address, kind, subject, body, parts, created_at, due_at, tries, error) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, 0, '')";
+    ENQUEUE: Keyed = "insert into outbox (district, id, person, address, kind, subject, body, parts, created_at, due_at, tries, error) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, '')";
     TAKE: Keyed = "update outbox set tries = tries + 1, due_at = $3 where district = $1 and id in (select id from outbox where district = $1 and due_at <= $2 and sent_at is null and failed_at is null order by due_at limit $4 for update skip locked) returning id, person, address, kind, subject, body, parts, created_at, due_at, tries, sent_at, failed_at, error";
     SENT: Keyed = "update outbox set sent_at = $3, error = '' where district = $1 and id = $2";
     AGAIN: Keyed = "update outbox set due_at = $3, error = $4 where district = $1 and id = $2 and sent_at is null";
@@ -65,27 +66,31 @@ pub struct Waiting {
     pub oldest: Option<Timestamp>,
 }
 
-/// The rows of one notice, due at once.
-pub(crate) fn enqueue(notice: &Notice, now: Timestamp) -> Result<(&'static Statement, Vec<Value>)> {
+/// The rows of one notice, written at a moment and due at once.
+pub(crate) fn enqueue(
+    notice: &Notice,
+    written: Timestamp,
+) -> Result<(&'static Statement, Vec<Value>)> {
     let parts =
         serde_json::to_string(&notice.parts).map_err(|error| Error::Damaged(error.to_string()))?;
     let values = values![
         DISTRICT,
-        id()?,
+        id(written)?,
         notice.to,
         &notice.address,
         &notice.kind,
         &notice.subject,
         &notice.body,
         parts,
-        now
+        written,
+        machine_now()
     ];
     Ok((&ENQUEUE, values))
 }
 
 /// A version 7 UUID: sorts by time.
-fn id() -> Result<String> {
-    let millis = u64::try_from(machine_now().as_millisecond()).unwrap_or_default();
+fn id(written: Timestamp) -> Result<String> {
+    let millis = u64::try_from(written.as_millisecond()).unwrap_or_default();
     Ok(
         uuid::Builder::from_unix_timestamp_millis(millis, &crate::district::random()?)
             .into_uuid()

@@ -27,13 +27,15 @@ mod tests;
 
 use acts::{Act, Script, What};
 use bank::Bank;
+use domain::people::Directory;
 use domain::{Command, PersonId, Stream, YearId};
 use jiff::civil::{Date, DateTime, Time, date};
 use jiff::tz::TimeZone;
 use lives::Ending;
 use paper::Paper;
 use plan::{Ground, Life};
-use record::{Clock, Fault, Record};
+use record::{Clock, Fault, Notice, Record};
+use std::collections::BTreeMap;
 
 /// The demo's five mornings.
 pub const DAYS: [(&str, Date); 5] = [
@@ -110,12 +112,25 @@ enum Done {
     },
 }
 
+/// Something that one of two people does in a teacher's year, of which the other may be told.
+pub struct Told<'a> {
+    pub by: PersonId,
+    pub teacher: PersonId,
+    pub evaluator: PersonId,
+    pub stream: &'a Stream,
+    pub command: &'a Command,
+}
+
+/// Writes the notices of an act, as the pages write them.
+pub type Post = Box<dyn Fn(&Told<'_>, &Directory) -> Vec<Notice> + Send + Sync>;
+
 /// A year that was thought through to its end, ready to be lived on a record.
 pub struct Village {
     seed: u64,
     paper: Paper,
     deeds: Vec<Deed>,
     people: People,
+    post: Option<Post>,
 }
 
 impl Village {
@@ -206,7 +221,31 @@ impl Village {
             paper: book.paper,
             deeds: book.deeds,
             people,
+            post: None,
         })
+    }
+
+    /// The same year, with notices for the outbox beside what is done.
+    #[must_use]
+    pub fn with_post(mut self, post: Post) -> Self {
+        self.post = Some(post);
+        self
+    }
+
+    /// Teacher and evaluator of every stream of the year.
+    fn sides(&self) -> BTreeMap<&Stream, [PersonId; 2]> {
+        let Paper { year, .. } = &self.paper;
+        let first = days::calendar().first;
+        let teachers = staff::teachers(self.paper.directory(), year, first);
+        let evaluators: BTreeMap<PersonId, PersonId> = teachers
+            .iter()
+            .map(|teacher| (teacher.id, teacher.evaluator))
+            .collect();
+        let records = self.paper.records().iter();
+        records
+            .filter_map(|(teacher, record)| Some((record, [*teacher, *evaluators.get(teacher)?])))
+            .flat_map(|(record, sides)| record.versions.keys().map(move |stream| (stream, sides)))
+            .collect()
     }
 
     /// The people of the printed list.

@@ -20,10 +20,10 @@ test("what is arranged is announced, neutrally, and the administrator sees it le
   await day(page, "April");
   await page.locator("[data-room=outbox]").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What leaves the house");
-  await expect(page.getByRole("main")).toContainText("This server sends no mail");
+  await expect(page.getByRole("main")).toContainText("Nothing leaves a demo");
   const invite = rows(page).filter({ hasText: "Gloria Etienne" }).first();
   await expect(invite).toContainText(/\/conversations\//);
-  await expect(invite).toContainText("waits");
+  await expect(invite).toContainText("never sent");
   await picture(page, "outbox");
   await axe(page);
 

@@ -3,11 +3,12 @@
 
 use super::folder::{Person, file};
 use super::mornings::ALL;
+use super::post;
 use access::{Actor, List};
 use anyhow::{Context, Result, anyhow};
 use domain::PersonId;
 use jiff::Timestamp;
-use pages::PackOnOffer;
+use pages::{PackOnOffer, Settings};
 use record::{Clock, Record};
 use simulate::roster::{DEMO_SEED, Package};
 use simulate::year::{People, Village};
@@ -17,9 +18,10 @@ use std::path::Path;
 const PACK: &str = "leap/2026-27";
 const LIVING: &str = "living.db";
 
-/// Lives the year in the folder and leaves a database for each morning; gives the people of the printed list.
+/// Lives the year in the folder and leaves a database for each morning, with the notices of the past in its outbox; gives the people of the printed list.
 pub async fn live(
     folder: &Path,
+    settings: Settings,
     packs: &[PackOnOffer],
     say: &mut dyn FnMut(&str),
 ) -> Result<Vec<Person>> {
@@ -29,7 +31,8 @@ pub async fn live(
         .with_context(|| format!("The demo needs the pack {PACK}"))?;
     let roster: Vec<_> = Package::demo().files().collect();
     let village = Village::new(DEMO_SEED, &pack.files, &roster)
-        .context("The demo's year could not be thought through")?;
+        .context("The demo's year could not be thought through")?
+        .with_post(post::office(settings));
     // The first people of the record set it to their own time.
     let clock = Clock::moved(Timestamp::UNIX_EPOCH);
     let living = folder.join(LIVING);

@@ -57,7 +57,9 @@ impl Door {
                 .with_context(|| {
                     format!("The morning of {date} cannot be opened; --fresh makes the demo anew")
                 })?;
-            clock.move_to(mornings::now(date, record.zone(), machine));
+            let last = record.last_written().await?;
+            clock.hold_before(mornings::ends(date, record.zone()));
+            clock.move_to(mornings::now(date, record.zone(), machine, last));
             let bar = Bar {
                 people: seen.clone(),
                 mornings: all.clone(),

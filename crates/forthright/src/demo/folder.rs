@@ -3,8 +3,8 @@
 
 use super::{district, mornings};
 use anyhow::{Context, Result, bail};
-use pages::PackOnOffer;
 use pages::demo::Seen;
+use pages::{PackOnOffer, Settings};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,12 @@ pub struct Folder {
 
 impl Folder {
     /// The demo of this folder; made where there is none, where it is half made, and where a fresh one is wanted.
-    pub async fn open_or_make(path: &Path, fresh: bool, packs: &[PackOnOffer]) -> Result<Self> {
+    pub async fn open_or_make(
+        path: &Path,
+        fresh: bool,
+        url: &str,
+        packs: &[PackOnOffer],
+    ) -> Result<Self> {
         let in_words = || format!("The folder {} cannot be used for the demo", path.display());
         fs::create_dir_all(path).with_context(in_words)?;
         refuse_foreign(path)?;
@@ -71,7 +76,10 @@ impl Folder {
         );
         let making = path.join(MAKING);
         fs::create_dir_all(&making).with_context(in_words)?;
-        let people = district::live(&making, packs, &mut |line| eprintln!("{line}")).await?;
+        let people = district::live(&making, Settings::at(url), packs, &mut |line| {
+            eprintln!("{line}")
+        })
+        .await?;
         for (key, _) in mornings::ALL {
             fs::rename(making.join(file(key)), path.join(file(key))).with_context(in_words)?;
         }

@@ -295,6 +295,28 @@ fn the_demos_forms_come_from_its_own_pages() {
 }
 
 #[test]
+fn the_outbox_holds_the_notices_of_the_lived_days_and_none_was_ever_sent() {
+    let folder = made();
+    let demo = Demo::start(folder.path(), &[]);
+    let mut browser = demo.signed_in("administrator");
+    let mut outbox = |path: &str| browser.get(path).body.replace('\u{a0}', " ");
+    let january = outbox("/outbox");
+    assert!(january.contains("Nothing leaves a demo"));
+    assert!(january.contains("Mon 11 Jan") && january.contains("never sent"));
+    for wrong in ["Tue 12 Jan", ">waits<", ">sent "] {
+        assert!(!january.contains(wrong), "{wrong} in January");
+    }
+    let older = january.split("/outbox?after=").nth(1).unwrap();
+    let older = older.split('"').next().unwrap();
+    let older = outbox(&format!("/outbox?after={older}"));
+    assert!(older.contains("Fri 8 Jan") && older.contains("never sent"));
+    browser.post("/demo/day", &[("day", "may")]);
+    let may = browser.get("/outbox").body.replace('\u{a0}', " ");
+    assert!(may.contains("Thu 20 May"));
+    demo.stop();
+}
+
+#[test]
 fn started_again_it_goes_on_where_it_was_and_fresh_starts_anew() {
     let folder = made();
     let first = Demo::start(folder.path(), &[]);

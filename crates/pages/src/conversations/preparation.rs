@@ -196,7 +196,7 @@ pub async fn save(
         })
         .collect();
     let notice = announce(
-        &visitor,
+        visitor.writer(),
         talk.colleague(other_side(side))?,
         Announced::Shared,
         &talk.path(),

@@ -283,7 +283,7 @@ fn invites(
 ) -> Vec<Notice> {
     [sides.0, sides.1]
         .into_iter()
-        .map(|to| invite(visitor, to, sides, stream, slot, sequence, what))
+        .map(|to| invite(visitor.writer(), to, sides, stream, slot, sequence, what))
         .collect()
 }
 

@@ -42,7 +42,7 @@ pub async fn act(
         .observer
         .and_then(|observer| shared.page.people.get(&observer));
     let notices = observer
-        .map(|observer| announce(&visitor, observer, Announced::Answered, &address))
+        .map(|observer| announce(visitor.writer(), observer, Announced::Answered, &address))
         .into_iter()
         .collect();
     let mut key = form_key(typed.version());

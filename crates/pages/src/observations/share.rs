@@ -77,7 +77,7 @@ async fn share(observing: &mut Observing<'_>, typed: &Typed) -> Result<Response,
         lesson,
     };
     let notices = vec![announce(
-        visitor,
+        visitor.writer(),
         &observing.teacher,
         Announced::Shared,
         &address,

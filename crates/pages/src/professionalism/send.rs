@@ -124,7 +124,14 @@ fn notices(rating: &Rating<'_>, side: Side) -> Vec<Notice> {
         .iter()
         .filter_map(|other| rating.page.people.get(other));
     others
-        .map(|other| announce(visitor, other, Announced::Shared, &rating.address()))
+        .map(|other| {
+            announce(
+                visitor.writer(),
+                other,
+                Announced::Shared,
+                &rating.address(),
+            )
+        })
         .collect()
 }
 

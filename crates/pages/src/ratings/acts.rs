@@ -310,6 +310,13 @@ fn to(
     let path = address(loaded.record.teacher, "");
     people
         .into_iter()
-        .filter_map(|person| Some(announce(visitor, loaded.people.get(&person)?, what, &path)))
+        .filter_map(|person| {
+            Some(announce(
+                visitor.writer(),
+                loaded.people.get(&person)?,
+                what,
+                &path,
+            ))
+        })
         .collect()
 }

@@ -121,7 +121,14 @@ async fn a_form_sent_twice_is_carried_out_once(database: Database) {
     assert_eq!(first.unwrap(), second.unwrap());
     let third = district.record.carry_out(form.clone()).await.unwrap();
     assert_eq!(third.version, 1);
-    assert_eq!(district.record.outbox_due(10).await.unwrap().len(), 1);
+    let due = district.record.outbox_due(10).await.unwrap();
+    assert_eq!(due.len(), 1);
+    // Written on the record's day, and due on the machine's.
+    let day = |at: jiff::Timestamp| district.record.zone().to_datetime(at).date();
+    assert_eq!(day(due[0].created_at), district.record.today());
+    assert_ne!(day(due[0].due_at), district.record.today());
+    let last = district.record.last_written().await.unwrap().unwrap();
+    assert_eq!(day(last), district.record.today());
     // The token is the first actor's: another one's form with the same token is another form.
     let (other, share) = district.observation("Lindqvist");
     let theirs = Order::new(district.person("Harrow"), other.clone(), share).token("form-1");

@@ -1,11 +1,11 @@
 //! The year on the real record: what is there already is left alone, the rest is done minute by minute.
 
 use super::paper::COMMAND_LINE;
-use super::{Deed, Done, MORNING, Progress, Stop, Village};
-use domain::{Kind, PersonId, Stream};
+use super::{Deed, Done, MORNING, Progress, Stop, Told, Village};
+use domain::{Command, Kind, PersonId, Stream};
 use futures::future::join_all;
 use jiff::civil::{Date, DateTime};
-use record::{Clock, Order, Record, Saved};
+use record::{Clock, Notice, Order, Record, Saved};
 use std::collections::BTreeMap;
 
 /// Does everything before the morning that is not done yet.
@@ -27,6 +27,10 @@ pub async fn live(
     let is_done = |deed: &&Deed| matches!(&deed.what, Done::Order { stream, version, .. } if known.get(stream).is_some_and(|have| have >= version));
     // Working texts leave no version: those before the last order that is done were there, and some have gone since.
     let done_until = deeds.iter().rposition(is_done).map_or(0, |last| last + 1);
+    let post = Letterbox {
+        village,
+        sides: village.sides(),
+    };
     let mut place = 0;
     while place < deeds.len() {
         let at = deeds[place].at;
@@ -46,7 +50,7 @@ pub async fn live(
             .collect();
         if !open.is_empty() {
             set(clock, record, at)?;
-            minute_of(record, &open).await?;
+            minute_of(record, &post, &open).await?;
         }
         place += minute;
         on_progress(Progress {
@@ -72,14 +76,38 @@ fn set(clock: &Clock, record: &Record, at: DateTime) -> Result<(), Stop> {
     }
 }
 
+/// Who is told of what.
+struct Letterbox<'a> {
+    village: &'a Village,
+    sides: BTreeMap<&'a Stream, [PersonId; 2]>,
+}
+
+impl Letterbox<'_> {
+    fn notices(&self, by: PersonId, stream: &Stream, command: &Command) -> Vec<Notice> {
+        let (Some(post), Some([teacher, evaluator])) =
+            (&self.village.post, self.sides.get(stream).copied())
+        else {
+            return vec![];
+        };
+        let told = Told {
+            by,
+            teacher,
+            evaluator,
+            stream,
+            command,
+        };
+        post(&told, self.village.paper.directory())
+    }
+}
+
 /// Everything of one minute: working texts one after the other, orders together, in their order.
-async fn minute_of(record: &Record, deeds: &[&Deed]) -> Result<(), Stop> {
+async fn minute_of(record: &Record, post: &Letterbox<'_>, deeds: &[&Deed]) -> Result<(), Stop> {
     let mut orders: Vec<&Deed> = vec![];
     for deed in deeds {
         match &deed.what {
             Done::Order { .. } => orders.push(deed),
             Done::Draft { thing, field, text } => {
-                together(record, &std::mem::take(&mut orders)).await?;
+                together(record, post, &std::mem::take(&mut orders)).await?;
                 let actor = record.actor(deed.by).await?;
                 let saved = record.save_draft(&actor, thing, field, 0, text).await;
                 let saved = saved.map_err(|fault| Stop::Record {
@@ -95,15 +123,19 @@ async fn minute_of(record: &Record, deeds: &[&Deed]) -> Result<(), Stop> {
             }
         }
     }
-    together(record, &orders).await
+    together(record, post, &orders).await
 }
 
 /// The writer takes what waits in one transaction, in the order in which it was sent.
-async fn together(record: &Record, deeds: &[&Deed]) -> Result<(), Stop> {
+async fn together(record: &Record, post: &Letterbox<'_>, deeds: &[&Deed]) -> Result<(), Stop> {
     let sent = deeds.iter().filter_map(|deed| match &deed.what {
         Done::Order {
             stream, command, ..
-        } => Some(record.carry_out(Order::new(deed.by, stream.clone(), (**command).clone()))),
+        } => {
+            let order = Order::new(deed.by, stream.clone(), (**command).clone());
+            let notices = post.notices(deed.by, stream, command);
+            Some(record.carry_out(notices.into_iter().fold(order, Order::notice)))
+        }
         Done::Draft { .. } => None,
     });
     for (deed, done) in deeds.iter().zip(join_all(sent).await) {
