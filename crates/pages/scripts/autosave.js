@@ -1,6 +1,6 @@
 // Texts that save themselves. What stands in `data-autosave` is put to that address as it is typed:
 //
-//   PUT <url>, form-encoded: every named field of that address, and `version`
+//   PUT <url>, form-encoded: every named field of that address, and `version`, which is what the page shows of it
 //   200 { version, saved }          `saved` is the sentence "Saved 3:01 pm" in the school's zone
 //   409 { version, theirs, by }     `theirs` has the saved text by field, `by` says who saved it and when
 //   401                             signed out: the text stays in the page and in this window's storage
@@ -8,11 +8,14 @@
 //
 // Anything else counts as a failure that passes: the text stays in the page and is sent again. Nothing
 // a person typed is ever thrown away by this script, and leaving is held up only while something is unsaved.
+//
+// What the page shows stands in a hidden field of each root, so that the form itself sends it too, as it does where no
+// script runs. It is kept as the answers say; a form that is sent meanwhile waits for the answer that is on its way.
 
 import { sentence, stateOf } from "./said.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
-/** @typedef {{ version?: number, saved?: string, theirs?: Record<string, string>, by?: string, message?: string }} Answer */
+/** @typedef {{ version?: string, saved?: string, theirs?: Record<string, string>, by?: string, message?: string }} Answer */
 
 /** Milliseconds of rest before a text is sent, and the longest that typing may put it off. */
 const REST = 1_200;
@@ -20,17 +23,20 @@ const LONGEST = 8_000;
 /** The first and the longest wait after a failure. */
 const RETRY = 2_000;
 const RETRY_LONGEST = 60_000;
+/** The longest that a form waits for a text of its own that is on its way. */
+const PATIENCE = 5_000;
 
 /** Everything on the page that is saved at one address: one version, one request at a time. */
 class Draft {
   /** @type {HTMLElement[]} */ roots = [];
   /** @type {Set<HTMLElement>} */ changed = new Set();
-  version = 0;
+  /** What the page shows, in the server's words. */
+  version = "0";
   /** @type {number | undefined} */ timer;
   /** When the oldest unsent change was made. */
   since = 0;
   failures = 0;
-  sending = false;
+  /** @type {Promise<void> | undefined} */ sending;
   /** A conflict waits for a person. */
   held = false;
 
@@ -44,13 +50,13 @@ class Draft {
   }
 
   get unsaved() {
-    return this.changed.size > 0 || this.sending;
+    return this.changed.size > 0 || this.sending !== undefined;
   }
 
   /** @param {HTMLElement} root */
   add(root) {
     this.roots.push(root);
-    this.version = Math.max(this.version, Number(root.dataset.version ?? 0));
+    this.version = this.shown()[0]?.value.split("=").at(-1) ?? "0";
     root.addEventListener("input", (event) => this.typed(root, event));
   }
 
@@ -80,13 +86,26 @@ class Draft {
     this.timer = window.setTimeout(() => this.send(), Math.max(0, Math.min(wait, LONGEST - waited)));
   }
 
+  /** @returns {HTMLInputElement[]} */
+  shown() {
+    return this.roots.flatMap((root) => [
+      .../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("[data-shown]")),
+    ]);
+  }
+
+  /** @param {string} version */
+  shows(version) {
+    this.version = version;
+    for (const input of this.shown()) input.value = `${input.dataset.shown}=${version}`;
+  }
+
   /** @returns {Control[]} */
   controls() {
     return this.roots.flatMap((root) => [
       .../** @type {NodeListOf<Control>} */ (
         root.querySelectorAll("input[name], textarea[name], select[name]")
       ),
-    ]);
+    ]).filter((control) => control.type !== "hidden");
   }
 
   /** What the fields hold, by name; a box that is not ticked and a choice that is not made send nothing. */
@@ -103,12 +122,17 @@ class Draft {
   async send(leaving = false) {
     clearTimeout(this.timer);
     if (this.sending || this.held || this.changed.size === 0) return;
+    this.sending = this.put(leaving);
+    await this.sending;
+  }
+
+  /** @param {boolean} leaving */
+  async put(leaving) {
     const sent = [...this.changed];
     this.changed.clear();
-    this.sending = true;
     this.show(sent, "saving");
     const body = this.values();
-    body.set("version", String(this.version));
+    body.set("version", this.version);
     /** @type {Response | undefined} */
     let response;
     try {
@@ -124,7 +148,7 @@ class Draft {
       response = undefined;
     }
     const answer = await read(response);
-    this.sending = false;
+    this.sending = undefined;
     if (response?.ok) this.saved(sent, answer);
     else this.notSaved(sent, response, answer);
   }
@@ -135,8 +159,7 @@ class Draft {
    */
   saved(sent, answer) {
     this.failures = 0;
-    this.version = answer.version ?? this.version + 1;
-    for (const root of this.roots) root.dataset.version = String(this.version);
+    this.shows(answer.version ?? this.version);
     this.show(sent.filter((root) => !this.changed.has(root)), "saved", answer.saved);
     if (this.changed.size > 0) this.soon(REST);
     else forget(this.key);
@@ -189,8 +212,8 @@ class Draft {
     const settle = (/** @type {boolean} */ take) => {
       box.remove();
       this.held = false;
-      this.version = answer.version ?? this.version;
-      if (take) this.put(Object.entries(theirs), false);
+      this.shows(answer.version ?? this.version);
+      if (take) this.fill(Object.entries(theirs), false);
       this.touch(first);
       this.send();
     };
@@ -208,7 +231,7 @@ class Draft {
    * @param {boolean} whole names that are absent had nothing chosen; otherwise they are left alone
    * @returns {HTMLElement[]} what changed
    */
-  put(values, whole) {
+  fill(values, whole) {
     /** @type {Map<string, string[]>} */
     const byName = new Map();
     for (const [name, value] of values) byName.set(name, [...(byName.get(name) ?? []), value]);
@@ -235,10 +258,10 @@ class Draft {
   restore() {
     const kept = recall(this.key);
     if (!kept) return;
-    const changed = this.put(kept.values, true);
+    const changed = this.fill(kept.values, true);
     if (changed.length === 0) return forget(this.key);
     // The version of then: if somebody saved meanwhile, both texts are shown.
-    this.version = kept.version;
+    this.shows(String(kept.version));
     for (const root of changed) this.touch(root);
     this.show(changed, "unsaved", sentence("restored"));
     this.soon(REST);
@@ -294,7 +317,7 @@ async function read(response) {
 
 /**
  * @param {string} key
- * @param {{ version: number, values: [string, string][] }} kept
+ * @param {{ version: string, values: [string, string][] }} kept
  */
 function remember(key, kept) {
   try {
@@ -306,7 +329,7 @@ function remember(key, kept) {
 
 /**
  * @param {string} key
- * @returns {{ version: number, values: [string, string][] } | undefined}
+ * @returns {{ version: string, values: [string, string][] } | undefined}
  */
 function recall(key) {
   try {
@@ -349,16 +372,27 @@ export function keepTexts(page) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") flush();
   });
-  // A form that is sent carries its own fields: they are on their way and hold nothing up.
+  // A form that is sent carries its own fields: they hold nothing up. A text of it that is on its way is waited for, so
+  // that the form says what the page shows; otherwise the page would be in its own way.
   addEventListener("submit", (event) => {
-    if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
-    for (const draft of drafts.values()) {
-      if (draft.roots.every((root) => event.target instanceof HTMLFormElement && event.target.contains(root))) {
-        clearTimeout(draft.timer);
-        draft.changed.clear();
-      }
+    const form = event.target;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    const own = [...drafts.values()].filter((draft) => draft.roots.every((root) => form.contains(root)));
+    for (const draft of own) {
+      clearTimeout(draft.timer);
+      draft.changed.clear();
     }
-  });
+    const onTheWay = own.flatMap((draft) => draft.sending ?? []);
+    if (onTheWay.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const pressed = event instanceof SubmitEvent ? event.submitter : null;
+    const longest = new Promise((done) => setTimeout(done, PATIENCE));
+    Promise.race([Promise.all(onTheWay), longest]).then(() => {
+      for (const draft of own) draft.sending = undefined;
+      form.requestSubmit(pressed);
+    });
+  }, { capture: true });
   addEventListener("beforeunload", (event) => {
     if ([...drafts.values()].some((draft) => draft.unsaved)) event.preventDefault();
   });

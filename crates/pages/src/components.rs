@@ -64,7 +64,7 @@ pub use field::{Field, field_group};
 pub use flash::{flash, undo};
 pub use form::{FormKey, form, form_with_files, hidden};
 pub use head::{Crumb, Jump, PageHead, page_head};
-pub use kept::{Autosave, Kept, kept, said_states};
+pub use kept::{Autosave, BOTH, Kept, TAKE, THEIRS, kept, said_states};
 pub use key::key;
 pub use ledger::{LedgerRow, ledger};
 pub use levels::{LevelBand, Levels, levels};

@@ -16,6 +16,7 @@ mod workspace;
 
 use crate::components::FieldError;
 use crate::fault::Fault;
+use crate::form::{Asked, Form};
 use crate::my_year::{YearPage, everybody};
 use crate::refusals;
 use crate::router::Routes;
@@ -88,6 +89,11 @@ pub struct Talk {
 }
 
 impl Talk {
+    /// What its reader writes here.
+    fn work<'v>(&self, visitor: &'v Visitor) -> Form<'v> {
+        Form::with(visitor, &self.stream, self.drafts.clone())
+    }
+
     async fn load(visitor: &Visitor, key: &str) -> Result<Self, Fault> {
         let id: uuid::Uuid = key.parse().map_err(|_| Fault::NotFound)?;
         let stream = Stream::of(Kind::Conversation, id);
@@ -216,6 +222,8 @@ pub(crate) fn other_side(side: Side) -> Side {
 pub struct Again {
     pub typed: Typed,
     pub errors: Vec<FieldError>,
+    /// Drafts that another page saved otherwise meanwhile.
+    asked: Asked,
 }
 
 impl Again {
@@ -226,6 +234,30 @@ impl Again {
                 field: field.to_owned(),
                 text,
             }],
+            asked: Asked::new(),
+        }
+    }
+
+    /// What is wrong with drafted texts, each by the name of its control and of its draft.
+    fn drafted(typed: &Typed, work: &Form<'_>, names: &[(&str, &str)]) -> Self {
+        let wrong = names.iter().filter_map(|(control, draft)| {
+            Some(FieldError {
+                field: (*control).to_owned(),
+                text: work.error(draft)?,
+            })
+        });
+        Self {
+            typed: typed.clone(),
+            errors: wrong.collect(),
+            asked: work.asked().clone(),
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        if self.asked.is_empty() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::CONFLICT
         }
     }
 
@@ -255,8 +287,13 @@ async fn show(visitor: Visitor, Path(id): Path<String>) -> Result<Markup, Fault>
     workspace::page(&visitor, &talk, &Again::default()).await
 }
 
+/// The page again after texts were saved, with those that were not.
+async fn show_unsaved(visitor: &Visitor, key: &str, again: &Again) -> Result<Response, Fault> {
+    show_again(visitor, &Talk::load(visitor, key).await?, again).await
+}
+
 /// The page again, with everything typed and the sentence beside its field.
 async fn show_again(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Response, Fault> {
     let page = workspace::page(visitor, talk, again).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((again.status(), page).into_response())
 }

@@ -1,7 +1,8 @@
-//! Saving drafts as they are typed: one address for the autosave of every page.
+//! Saving drafts as they are typed: one address for the autosave of every page, and what a page remembers of the texts
+//! that it showed.
 
-use crate::components::Autosave;
 use crate::fault::Fault;
+use crate::form::wording;
 use crate::router::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
@@ -11,10 +12,12 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::observations::TEACHER_FIELD;
-use domain::{Kind, PersonId, Stream};
+use domain::{Draft, Kind, PersonId, Stream};
 use record::Saved;
 use serde::Deserialize;
 use serde_json::json;
+use std::fmt;
+use std::str::FromStr;
 
 pub fn routes(routes: Routes) -> Routes {
     routes.put("/drafts/{kind}/{key}/{field}", save)
@@ -25,59 +28,85 @@ pub fn address(thing: &Stream, field: &str) -> String {
     format!("/drafts/{thing}/{field}")
 }
 
-/// The field as the components draw it: where it saves itself, from which version on.
-pub fn autosave(
-    drafts: &[domain::Draft],
-    visitor: &Visitor,
-    thing: &Stream,
-    field: &str,
-) -> Autosave {
-    let draft = own(drafts, visitor.id(), field);
-    Autosave {
-        url: address(thing, field),
-        version: draft.map_or(0, |draft| draft.version),
-        saved: draft.map(|draft| visitor.local(draft.at).time()),
+/// What a page showed of one field, as the page sends it back with every save: the revision, and a word for the text that
+/// stood there. So a field that nobody touched is known from one that was, also when its revision is gone since.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    version: u64,
+    /// Not sent by a program that keeps the number alone.
+    text: Option<String>,
+}
+
+impl Shown {
+    /// Of a field with this draft; `otherwise` stands there while nothing is drafted.
+    pub fn of(draft: Option<&Draft>, otherwise: &str) -> Self {
+        let text = draft.map_or(otherwise, |draft| &draft.text);
+        Self {
+            version: draft.map_or(0, |draft| draft.version),
+            text: Some(wording(&text)),
+        }
+    }
+
+    /// Whether another page has saved the field since. What is drafted anew after the old draft was shared or thrown away
+    /// is another text, whatever its number.
+    pub fn is_behind(&self, now: Option<&Draft>) -> bool {
+        let same = |now: &Draft| {
+            let text = self.text.as_ref();
+            now.version == self.version && text.is_none_or(|text| *text == wording(&now.text))
+        };
+        now.map_or(self.version != 0, |now| !same(now))
+    }
+
+    /// Whether this is the text that stood there: nobody touched the field.
+    pub fn stood(&self, text: &str) -> bool {
+        self.text
+            .as_ref()
+            .map_or(text.is_empty(), |shown| *shown == wording(&text))
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.text.as_deref().unwrap_or_default();
+        write!(to, "{}.{text}", self.version)
+    }
+}
+
+impl FromStr for Shown {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (version, text) = text.split_once('.').unwrap_or((text, ""));
+        Ok(Self {
+            version: version.parse()?,
+            text: Some(text.to_owned()).filter(|text| !text.is_empty()),
+        })
     }
 }
 
 /// The latest draft of one field by one author.
-pub fn own<'a>(
-    drafts: &'a [domain::Draft],
-    author: PersonId,
-    field: &str,
-) -> Option<&'a domain::Draft> {
+pub fn own<'a>(drafts: &'a [Draft], author: PersonId, field: &str) -> Option<&'a Draft> {
     drafts
         .iter()
         .find(|draft| draft.author == author && draft.field == field)
 }
 
 /// The text of a draft, empty where nothing is drafted.
-pub fn text_of<'a>(drafts: &'a [domain::Draft], author: PersonId, field: &str) -> &'a str {
+pub fn text_of<'a>(drafts: &'a [Draft], author: PersonId, field: &str) -> &'a str {
     own(drafts, author, field).map_or("", |draft| &draft.text)
 }
 
-/// Saves the fields of a form that was sent without scripts, each as the draft of its name. What another page saved in
-/// between is kept as a revision below it: the form that was sent last is what its author meant.
-pub async fn save_typed(
-    visitor: &Visitor,
-    thing: &Stream,
-    fields: impl IntoIterator<Item = (&str, &str)>,
-) -> Result<(), Fault> {
+/// Notes what the program itself keeps beside a thing, which no control of a page holds: whose lesson it is, how many
+/// rows a form has. Nobody typed it, so nobody is asked; words of a page are saved by [`crate::form::Form::save`].
+pub async fn note(visitor: &Visitor, thing: &Stream, field: &str, text: &str) -> Result<(), Fault> {
     let record = visitor.app.record();
     let drafts = record.drafts(&visitor.actor, thing).await?;
-    for (field, text) in fields {
-        let (mut version, before) =
-            own(&drafts, visitor.id(), field).map_or((0, ""), |draft| (draft.version, &draft.text));
-        if before == text {
-            continue;
-        }
-        // A text that saved itself may come in between.
-        while let Saved::Conflict { version: now, .. } = record
-            .save_draft(&visitor.actor, thing, field, version, text)
-            .await?
-        {
-            version = now;
-        }
+    let mut version = own(&drafts, visitor.id(), field).map_or(0, |draft| draft.version);
+    while let Saved::Conflict { version: now, .. } = record
+        .save_draft(&visitor.actor, thing, field, version, text)
+        .await?
+    {
+        version = now;
     }
     Ok(())
 }
@@ -88,7 +117,7 @@ struct Beside {
     of: Option<PersonId>,
 }
 
-/// A browser sends the control's name with its value, and the version on which the typing began (0 for none).
+/// A browser sends the control's name with its value, and as `version` what its page shows of the field.
 async fn save(
     visitor: Visitor,
     Path((kind, key, field)): Path<(String, String, String)>,
@@ -101,38 +130,42 @@ async fn save(
     if let Some(teacher) = beside.of.filter(|_| thing.kind == Kind::Observation) {
         keep_whose(&visitor, &thing, teacher).await?;
     }
-    // Several ticked boxes of one name come as several values; they are kept one a line.
     let name = typed
         .fields()
         .iter()
         .find(|(name, _)| name != "version")
-        .map_or("", |(name, _)| name);
-    let text = typed.all(name).collect::<Vec<_>>().join("\n");
-    let saved = visitor
-        .app
-        .record()
-        .save_draft(
-            &visitor.actor,
-            &thing,
-            &field,
-            typed.version().unwrap_or(0),
-            &text,
-        )
+        .map_or("text", |(name, _)| name);
+    let text = typed.lines(name);
+    let record = visitor.app.record();
+    let shown: Shown = typed.get("version").parse().unwrap_or_default();
+    let drafts = record.drafts(&visitor.actor, &thing).await?;
+    let now = own(&drafts, visitor.id(), &field);
+    // A number that is the latest again, of a text that was begun anew, is behind it.
+    let base = if now.is_some_and(|now| now.version == shown.version) && shown.is_behind(now) {
+        0
+    } else {
+        shown.version
+    };
+    let saved = record
+        .save_draft(&visitor.actor, &thing, &field, base, &text)
         .await?;
+    let version = |version, text: &str| {
+        let text = Some(wording(&text));
+        Shown { version, text }.to_string()
+    };
     Ok(match saved {
-        Saved::Saved { version, at } => {
+        Saved::Saved { version: now, at } => {
             let said = visitor
                 .words
                 .with("kept-saved", &[("time", visitor.clock_time(at).into())]);
-            Json(json!({ "version": version, "saved": said })).into_response()
+            Json(json!({ "version": version(now, &text), "saved": said })).into_response()
         }
-        Saved::Conflict { theirs, version } => {
+        Saved::Conflict {
+            theirs,
+            version: now,
+        } => {
             let by = visitor.words.say("kept-elsewhere");
-            let name = typed
-                .fields()
-                .iter()
-                .find(|(name, _)| name != "version")
-                .map_or("text", |(name, _)| name);
+            let version = version(now, &theirs);
             (
                 StatusCode::CONFLICT,
                 Json(json!({ "version": version, "theirs": { name: theirs }, "by": by })),
@@ -157,10 +190,5 @@ async fn keep_whose(visitor: &Visitor, thing: &Stream, teacher: PersonId) -> Res
     if let Decision::Denied(denied) = may(&visitor.actor, Action::ShareObservation, &subject) {
         return Err(denied.into());
     }
-    save_typed(
-        visitor,
-        thing,
-        [(TEACHER_FIELD, teacher.to_string().as_str())],
-    )
-    .await
+    note(visitor, thing, TEACHER_FIELD, &teacher.to_string()).await
 }

@@ -1,19 +1,20 @@
 //! What stands in a form whose texts save themselves: what was typed into the one that came back, else what its author
 //! drafted; and what is wrong with it. Used by every room whose work is drafted before it is shared.
 
-use crate::components::{Autosave, FieldError, error_summary, hidden};
-use crate::drafts;
+use crate::components::{Autosave, BOTH, FieldError, TAKE, THEIRS, error_summary};
+use crate::drafts::{self, Shown};
 use crate::fault::Fault;
 use crate::refusals::sentence;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
+use axum::http::StatusCode;
 use domain::text::{Field, LONGEST};
 use domain::{Draft, PersonId, Refusal, Stream};
 use maud::Markup;
 use record::{LONGEST_DRAFT, Saved};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The form beside one thing, as its author sees it.
 pub struct Form<'a> {
@@ -23,20 +24,53 @@ pub struct Form<'a> {
     typed: Typed,
     errors: Vec<FieldError>,
     about: Option<PersonId>,
+    asked: Asked,
+}
+
+/// Fields that another page saved otherwise meanwhile: nothing is overwritten, and their author chooses.
+pub type Asked = BTreeSet<String>;
+
+/// What a form that was sent is saved for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// To be kept: a field that nobody touched leaves alone what another page saved.
+    Later,
+    /// To be shared as its page showed it: whatever another page saved meanwhile is shown first.
+    Others,
+}
+
+impl For {
+    /// By the button that was pressed. The buttons of a field only keep: its own "save", and the choice between two texts.
+    pub fn of(typed: &Typed) -> Self {
+        let act = typed.get("act");
+        let only_keeps = ["", "save"].contains(&act)
+            || [TAKE, BOTH].iter().any(|choice| act.starts_with(choice));
+        if only_keeps {
+            Self::Later
+        } else {
+            Self::Others
+        }
+    }
 }
 
 impl<'a> Form<'a> {
     /// With what the visitor drafted beside the thing.
     pub async fn of(visitor: &'a Visitor, thing: &Stream) -> Result<Self, Fault> {
         let drafts = visitor.app.record().drafts(&visitor.actor, thing).await?;
-        Ok(Self {
+        Ok(Self::with(visitor, thing, drafts))
+    }
+
+    /// With drafts that were read before.
+    pub fn with(visitor: &'a Visitor, thing: &Stream, drafts: Vec<Draft>) -> Self {
+        Self {
             visitor,
             thing: thing.clone(),
             drafts,
             typed: Typed::default(),
             errors: vec![],
             about: None,
-        })
+            asked: Asked::new(),
+        }
     }
 
     /// Whose lesson it is, kept with the first word that saves itself.
@@ -57,7 +91,11 @@ impl<'a> Form<'a> {
         if self.typed.fields().iter().any(|(name, _)| name == field) {
             return self.typed.get(field);
         }
-        drafts::own(&self.drafts, self.visitor.id(), field).map_or(shared, |draft| &draft.text)
+        self.draft(field).map_or(shared, |draft| &draft.text)
+    }
+
+    fn draft(&self, field: &str) -> Option<&Draft> {
+        drafts::own(&self.drafts, self.visitor.id(), field)
     }
 
     /// Names of the fields in which the visitor has drafted something.
@@ -68,12 +106,25 @@ impl<'a> Form<'a> {
             .map(|draft| draft.field.as_str())
     }
 
+    /// How a field saves itself that is empty until something is drafted.
     pub fn autosave(&self, field: &str) -> Autosave {
-        let mut saving = drafts::autosave(&self.drafts, self.visitor, &self.thing, field);
-        if let Some(teacher) = self.about {
-            saving.url = format!("{}?of={teacher}", saving.url);
+        self.autosave_or(field, "")
+    }
+
+    /// The same for a field in which something else stands until then.
+    pub fn autosave_or(&self, field: &str, shared: &str) -> Autosave {
+        let draft = self.draft(field);
+        let about = self.about.map(|teacher| format!("?of={teacher}"));
+        let at = draft.map(|draft| self.visitor.local(draft.at).time());
+        Autosave {
+            url: drafts::address(&self.thing, field) + &about.unwrap_or_default(),
+            field: field.to_owned(),
+            shown: Shown::of(draft, shared).to_string(),
+            saved: at,
+            elsewhere: draft
+                .filter(|_| self.asked.contains(field))
+                .map(|draft| draft.text.clone()),
         }
-        saving
     }
 
     /// What is wrong with a field.
@@ -113,46 +164,81 @@ impl<'a> Form<'a> {
         self.typed = typed;
     }
 
-    /// The revision of each field that the page shows: sent with the form, so that a field which nobody touched there
-    /// does not undo what another page saved meanwhile.
-    pub fn shown(&self) -> Markup {
-        let own = self
-            .drafts
-            .iter()
-            .filter(|draft| draft.author == self.visitor.id());
-        let revisions: Vec<String> = own
-            .map(|draft| format!("{}={}", draft.field, draft.version))
-            .collect();
-        hidden("shown", &revisions.join(" "))
+    /// The same with what was asked before.
+    pub fn take_again(&mut self, typed: Typed, asked: Asked) {
+        self.typed = typed;
+        self.asked = asked;
     }
 
-    /// Saves what was typed into these fields. A text that is too long is not saved, stays in the form and is named.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// Of the page that comes back with what is wrong.
+    pub fn status(&self) -> StatusCode {
+        if self.asked.is_empty() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::CONFLICT
+        }
+    }
+
+    /// Saves what was typed into these fields. Never over what another page saved since this one was made: such a field
+    /// comes back with both texts. A text that is too long is not saved either, stays in the form and is named.
     pub async fn save(
         &mut self,
         typed: &Typed,
+        why: For,
         is_field: impl Fn(&str) -> bool,
     ) -> Result<(), Fault> {
-        let shown: BTreeMap<String, u64> = typed
-            .get("shown")
-            .split(' ')
-            .filter_map(|pair| pair.split_once('='))
-            .filter_map(|(field, version)| Some((field.to_owned(), version.parse().ok()?)))
-            .collect();
-        let mut kept = vec![];
-        for (field, text) in typed.fields().iter().filter(|(field, _)| is_field(field)) {
-            let text = text.replace("\r\n", "\n");
-            let shown = shown.get(field).copied().unwrap_or(0);
-            if self.save_one(field, &text, shown).await? {
-                kept.push((field.clone(), text));
+        let shown = shown(typed);
+        // A group in which nothing is chosen sends nothing, but its page showed it.
+        let sent = typed.fields().iter().map(|(field, _)| field);
+        let mut fields: Vec<&String> = vec![];
+        for field in sent.chain(shown.keys()).filter(|field| is_field(field)) {
+            if !fields.contains(&field) {
+                fields.push(field);
             }
         }
-        self.drafts = self
-            .visitor
-            .app
-            .record()
-            .drafts(&self.visitor.actor, &self.thing)
-            .await?;
+        let mut kept = vec![];
+        for field in fields {
+            let text = chosen(typed, field);
+            let shown = shown.get(field).cloned().unwrap_or_default();
+            if self.save_one(field, &text, &shown, why).await? {
+                kept.push((field.to_owned(), text));
+            }
+        }
+        self.read_again().await?;
         self.typed = Typed::from(kept);
+        Ok(())
+    }
+
+    fn ask(&mut self, field: &str) {
+        self.asked.insert(field.to_owned());
+        self.wrong(field, self.visitor.words.say("kept-conflict"));
+    }
+
+    async fn read_again(&mut self) -> Result<(), Fault> {
+        let record = self.visitor.app.record();
+        self.drafts = record.drafts(&self.visitor.actor, &self.thing).await?;
+        Ok(())
+    }
+
+    /// Empties fields whose text went on into something else. What another page began there meanwhile stays.
+    pub async fn empty(&mut self, typed: &Typed, fields: &[&str]) -> Result<(), Fault> {
+        let shown = shown(typed);
+        for field in fields {
+            let now = self.draft(field);
+            let shown = shown.get(*field).cloned().unwrap_or_default();
+            let went_on = now.is_some_and(|now| now.text == typed.lines(field));
+            if let Some(now) = now.filter(|_| went_on || !shown.is_behind(now)) {
+                self.visitor
+                    .app
+                    .record()
+                    .save_draft(&self.visitor.actor, &self.thing, field, now.version, "")
+                    .await?;
+            }
+        }
         Ok(())
     }
 
@@ -168,24 +254,27 @@ impl<'a> Form<'a> {
         Ok(())
     }
 
-    /// Whether what was typed stands; false where the page's author did not touch the field and another page saved it.
-    async fn save_one(&mut self, field: &str, text: &str, shown: u64) -> Result<bool, Fault> {
-        let (mut version, before) = drafts::own(&self.drafts, self.visitor.id(), field)
-            .map_or((0, ""), |draft| (draft.version, draft.text.as_str()));
-        if before == text {
+    /// Whether what was typed stands; false where nobody touched the field here and another page saved it.
+    async fn save_one(
+        &mut self,
+        field: &str,
+        text: &str,
+        shown: &Shown,
+        why: For,
+    ) -> Result<bool, Fault> {
+        let now = self.draft(field);
+        let version = now.map_or(0, |draft| draft.version);
+        if now.map_or("", |draft| &draft.text) == text {
             return Ok(true);
         }
-        let record = self.visitor.app.record();
-        if version != shown {
-            let revisions = record
-                .draft_revisions(&self.visitor.actor, &self.thing, field)
-                .await?;
-            let was = revisions
-                .iter()
-                .find(|draft| draft.version == shown)
-                .map_or("", |draft| draft.text.as_str());
-            if was == text {
+        if shown.is_behind(now) {
+            if why == For::Later && shown.stood(text) {
                 return Ok(false);
+            }
+            // Where nothing is drafted any more, nothing is overwritten.
+            if now.is_some() {
+                self.ask(field);
+                return Ok(true);
             }
         }
         if text.len() > LONGEST_DRAFT {
@@ -198,14 +287,39 @@ impl<'a> Form<'a> {
             );
             return Ok(true);
         }
-        // A text on its way from the same page may come in between; what the form carries is what its author sent last.
-        while let Saved::Conflict { version: now, .. } = record
+        let saved = self
+            .visitor
+            .app
+            .record()
             .save_draft(&self.visitor.actor, &self.thing, field, version, text)
-            .await?
-        {
-            version = now;
+            .await?;
+        if matches!(saved, Saved::Conflict { .. }) {
+            self.ask(field);
         }
         Ok(true)
+    }
+}
+
+/// What the page showed of each field.
+fn shown(typed: &Typed) -> BTreeMap<String, Shown> {
+    typed
+        .all("shown")
+        .filter_map(|one| one.split_once('='))
+        .filter_map(|(field, shown)| Some((field.to_owned(), shown.parse().ok()?)))
+        .collect()
+}
+
+/// What was typed into a field, or chosen where its page showed two texts.
+fn chosen(typed: &Typed, field: &str) -> String {
+    let text = typed.lines(field);
+    let act = typed.get("act");
+    let theirs = typed.lines(&format!("{THEIRS}{field}"));
+    if act.strip_prefix(TAKE) == Some(field) {
+        theirs
+    } else if act.strip_prefix(BOTH) == Some(field) {
+        format!("{text}\n\n{theirs}")
+    } else {
+        text
     }
 }
 

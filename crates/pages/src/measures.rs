@@ -6,8 +6,9 @@ mod fill;
 mod gives;
 mod overview;
 
+use crate::drafts;
 use crate::fault::Fault;
-use crate::form::Form;
+use crate::form::{For, Form};
 use crate::my_year::{YearPage, everybody};
 use crate::router::Routes;
 use crate::typed::Typed;
@@ -131,20 +132,29 @@ async fn act(
         return Err(Fault::Forbidden);
     }
     let act = typed.get("act");
-    let rows = (which == Which::Goals).then(|| entry::rows(&entering, act, &typed));
-    let fields = rows.clone().unwrap_or_else(|| typed.clone());
+    let mut fields = typed.clone();
+    if which == Which::Goals {
+        let (rows, moved) = entry::rows(&entering, act, &typed);
+        fields = moved;
+        if rows != entering.rows() {
+            let thing = &entering.form.thing;
+            drafts::note(&visitor, thing, &which.field("rows"), &rows.to_string()).await?;
+        }
+    }
+    let why = if act == "enter" {
+        For::Others
+    } else {
+        For::Later
+    };
     entering
         .form
-        .save(&fields, |field| which.is_field(field))
+        .save(&fields, why, |field| which.is_field(field))
         .await?;
-    if act != "enter" {
-        if entering.form.is_wrong() {
-            return Ok((
-                StatusCode::UNPROCESSABLE_ENTITY,
-                fill::page(&entering, which, None)?,
-            )
-                .into_response());
-        }
+    if entering.form.is_wrong() {
+        let page = fill::page(&entering, which, None)?;
+        return Ok((entering.form.status(), page).into_response());
+    }
+    if why == For::Later {
         return Ok(Redirect::to(&entering.form_address(which)).into_response());
     }
     let Some((measure, source)) = entry::measure(&mut entering, which) else {
@@ -173,6 +183,9 @@ async fn act(
     {
         Ok(_) => {
             entering.form.forget().await?;
+            let (thing, rows) = (&entering.form.thing, which.field("rows"));
+            let record = visitor.app.record();
+            record.discard(&visitor.actor, thing, Some(&rows)).await?;
             Ok(Redirect::to(&format!(
                 "{}?entered=1#{}",
                 entering.address(),

@@ -7,9 +7,8 @@ pub mod fields;
 mod view;
 
 use crate::components::FormKey;
-use crate::drafts;
 use crate::fault::Fault;
-use crate::form::Form;
+use crate::form::{For, Form};
 use crate::my_year::{YearPage, everybody};
 use crate::notices::{Announced, announce, language_of};
 use crate::router::Routes;
@@ -170,6 +169,7 @@ async fn save(
     }
     let mut form = keep(&visitor, &desk, message, &typed).await?;
     let letter = desk.letter(&visitor, message, &form)?;
+    let asked = !form.asked().is_empty();
     if typed.get("act") != "send" && !form.is_wrong() {
         return Ok(Redirect::to(&format!(
             "{}#letter",
@@ -177,10 +177,12 @@ async fn save(
         ))
         .into_response());
     }
-    check(&visitor, &letter, &typed, &mut form);
+    if !asked {
+        check(&visitor, &letter, &typed, &mut form);
+    }
     if form.is_wrong() {
         let page = view::write(&visitor, &desk, &letter, &form);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        return Ok((form.status(), page).into_response());
     }
     send(&visitor, &desk, &letter, form, &typed).await
 }
@@ -195,26 +197,31 @@ async fn keep<'v>(
 ) -> Result<Form<'v>, Fault> {
     let stream = drafted::stream(&desk.follows, &message.id);
     let mut form = Form::of(visitor, &stream).await?;
+    let own = [BODY, OPENING, CLOSING];
     if typed.get("act") == "again" {
-        drafts::save_typed(visitor, &stream, [(BODY, ""), (OPENING, ""), (CLOSING, "")]).await?;
-        return Form::of(visitor, &stream).await;
-    }
-    form.save(typed, |name| {
-        name.starts_with(FIELD) || [OPENING, CLOSING].contains(&name)
-    })
-    .await?;
-    if message.locked || form.is_wrong() || !typed.fields().iter().any(|(name, _)| name == BODY) {
+        let none = own
+            .iter()
+            .fold(typed.clone(), |typed, name| typed.with(name, ""));
+        form.save(&none, For::Later, |name| own.contains(&name))
+            .await?;
         return Ok(form);
     }
+    let why = For::of(typed);
+    form.save(typed, why, |name| name.starts_with(FIELD))
+        .await?;
     let letter = desk.letter(visitor, message, &form)?;
     let text = compare::plain(typed.get(BODY));
     // Exactly what the page had filled in is nobody's own text, also where the facts have moved on since.
-    if text == letter.template || drafted::fingerprint(&text) == typed.get("read") {
-        drafts::save_typed(visitor, &stream, [(BODY, "")]).await?;
-        return Form::of(visitor, &stream).await;
-    }
-    form.save(typed, |name| name == BODY || name.starts_with(FIELD))
-        .await?;
+    let untouched = text == letter.template || drafted::fingerprint(&text) == typed.get("read");
+    let typed = if untouched {
+        typed.with(BODY, "")
+    } else {
+        typed.clone()
+    };
+    form.save(&typed, why, |name| {
+        name.starts_with(FIELD) || own.contains(&name)
+    })
+    .await?;
     Ok(form)
 }
 

@@ -126,12 +126,7 @@ impl<'a> Observing<'a> {
     async fn keep_beginning(&mut self) -> Result<(), Fault> {
         if self.form.value(TEACHER_FIELD).is_empty() {
             let teacher = self.record.teacher.to_string();
-            crate::drafts::save_typed(
-                self.visitor,
-                &self.form.thing,
-                [(TEACHER_FIELD, teacher.as_str())],
-            )
-            .await?;
+            crate::drafts::note(self.visitor, &self.form.thing, TEACHER_FIELD, &teacher).await?;
             self.form = Form::of(self.visitor, &self.form.thing)
                 .await?
                 .about(self.record.teacher);

@@ -115,20 +115,25 @@ impl<'a> Rating<'a> {
         format!("{}.text.{indicator}", self.moment.as_str())
     }
 
-    /// What stands in the form for an indicator: typed, drafted, or sent before.
-    pub fn value(&self, indicator: &str) -> (String, String) {
+    /// The score and the text that the reader's own side last sent for an indicator.
+    pub fn before(&self, indicator: &str) -> (String, String) {
         let sent = self.own().and_then(|sent| sent.seen.get(indicator));
         let score = sent
             .and_then(|seen| seen.score)
             .map(|score| score.to_string())
             .unwrap_or_default();
-        let text = sent.map_or("", |seen| &seen.text);
+        (score, sent.map_or("", |seen| &seen.text).to_owned())
+    }
+
+    /// What stands in the form for an indicator: typed, drafted, or sent before.
+    pub fn value(&self, indicator: &str) -> (String, String) {
+        let (score, text) = self.before(indicator);
         (
             self.form
                 .value_or(&self.score_field(indicator), &score)
                 .to_owned(),
             self.form
-                .value_or(&self.text_field(indicator), text)
+                .value_or(&self.text_field(indicator), &text)
                 .to_owned(),
         )
     }

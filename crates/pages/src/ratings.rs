@@ -18,12 +18,13 @@ mod taken;
 pub use rule::plain;
 
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::router::Routes;
 use crate::visitor::Visitor;
 use access::{Action, Subject, may};
 use axum::extract::Path;
 use domain::calendar::Calendar;
-use domain::{Draft, Kind, PersonId, Stream, YearRecord};
+use domain::{Kind, PersonId, Stream, YearRecord};
 use maud::Markup;
 use policy::Pack;
 use record::Colleague;
@@ -53,8 +54,6 @@ pub fn routes(routes: Routes) -> Routes {
 pub struct Loaded {
     pub record: YearRecord,
     pub people: BTreeMap<PersonId, Colleague>,
-    /// What the reader drafts beside the rating.
-    pub drafts: Vec<Draft>,
 }
 
 /// Reads a teacher's year through access.
@@ -67,16 +66,7 @@ pub async fn load(visitor: &Visitor, teacher: &str) -> Result<Loaded, Fault> {
     let people = visitor
         .colleagues(crate::my_year::everybody(&record, visitor.today))
         .await?;
-    let drafts = visitor
-        .app
-        .record()
-        .drafts(&visitor.actor, &record.one(Kind::Rating).0)
-        .await?;
-    Ok(Loaded {
-        record,
-        people,
-        drafts,
-    })
+    Ok(Loaded { record, people })
 }
 
 /// What the reader may do with this teacher's year today.
@@ -98,7 +88,6 @@ pub struct Basis<'a> {
     pub calendar: &'a Calendar,
     pub record: &'a YearRecord,
     pub people: &'a BTreeMap<PersonId, Colleague>,
-    pub drafts: &'a [Draft],
 }
 
 impl<'a> Basis<'a> {
@@ -115,7 +104,6 @@ impl<'a> Basis<'a> {
             calendar: year.days()?,
             record: &loaded.record,
             people: &loaded.people,
-            drafts: &loaded.drafts,
         })
     }
 
@@ -167,7 +155,10 @@ async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Markup, F
     let loaded = load(&visitor, &teacher).await?;
     let basis = Basis::of(&visitor, &loaded)?;
     match &loaded.record.rating.released {
-        Some(released) => page::released(&basis, released, None).await,
+        Some(released) => {
+            let form = Form::of(&visitor, &loaded.record.one(Kind::Rating).0).await?;
+            page::released(&basis, released, &form).await
+        }
         None if allowed(&visitor, &loaded.record, Action::PreviewRating) => {
             preview::show(&basis).await
         }

@@ -6,8 +6,8 @@ mod guidance;
 mod view;
 
 use crate::components::FormKey;
-use crate::drafts;
 use crate::fault::Fault;
+use crate::form::{For, Form};
 use crate::layout::{Conflict, conflict};
 use crate::notices::{Announced, announce};
 use crate::ratings::{Basis, Loaded, allowed, load};
@@ -19,7 +19,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::rationale::{About, Command};
-use domain::{Command as Any, Refusal, Stream};
+use domain::{Command as Any, Stream};
 use maud::Markup;
 
 /// The text while it is written.
@@ -33,13 +33,6 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/teachers/{teacher}/rationale/{about}", act)
 }
 
-/// What stands in the form: typed, else drafted, else the wording that holds.
-pub struct Written {
-    pub text: String,
-    pub evidence: Vec<Stream>,
-    pub refusal: Option<Refusal>,
-}
-
 /// One rationale of a teacher's year with what the writer needs.
 pub struct Desk<'a> {
     pub basis: Basis<'a>,
@@ -47,6 +40,25 @@ pub struct Desk<'a> {
     pub stream: Stream,
     /// Nothing under a shared rating changes.
     pub closed: bool,
+    pub form: Form<'a>,
+}
+
+impl Desk<'_> {
+    /// The wording that holds; empty before the first.
+    pub fn latest(&self) -> (String, String) {
+        let latest = self.basis.record.rationale(self.about);
+        let text = latest.map(|it| it.text.clone());
+        let ticked = latest.map(|it| {
+            it.evidence
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+        });
+        (
+            text.unwrap_or_default(),
+            ticked.unwrap_or_default().join("\n"),
+        )
+    }
 }
 
 fn which(about: &str) -> Result<About, Fault> {
@@ -56,25 +68,18 @@ fn which(about: &str) -> Result<About, Fault> {
         .ok_or(Fault::NotFound)
 }
 
-async fn read(visitor: &Visitor, teacher: &str, about: About) -> Result<(Loaded, Stream), Fault> {
-    let mut loaded = load(visitor, teacher).await?;
-    let stream = Stream::rationale(loaded.record.teacher, &loaded.record.year, about);
-    loaded.drafts = visitor.app.record().drafts(&visitor.actor, &stream).await?;
-    Ok((loaded, stream))
-}
-
-fn desk<'a>(
+async fn desk<'a>(
     visitor: &'a Visitor,
     loaded: &'a Loaded,
     about: About,
-    stream: Stream,
 ) -> Result<Desk<'a>, Fault> {
-    let closed = loaded.record.rating_is_shared();
+    let stream = Stream::rationale(loaded.record.teacher, &loaded.record.year, about);
     Ok(Desk {
         basis: Basis::of(visitor, loaded)?,
         about,
+        closed: loaded.record.rating_is_shared(),
+        form: Form::of(visitor, &stream).await?,
         stream,
-        closed,
     })
 }
 
@@ -83,32 +88,19 @@ async fn show(
     Path((teacher, about)): Path<(String, String)>,
 ) -> Result<Markup, Fault> {
     let about = which(&about)?;
-    let (loaded, stream) = read(&visitor, &teacher, about).await?;
-    let desk = desk(&visitor, &loaded, about, stream)?;
+    let loaded = load(&visitor, &teacher).await?;
+    let desk = desk(&visitor, &loaded, about).await?;
     if desk.closed || !allowed(&visitor, &loaded.record, Action::ShareRationale) {
         return view::reading(&desk).await;
     }
-    view::writing(&desk, &drafted(&desk)).await
+    view::writing(&desk).await
 }
 
-fn drafted(desk: &Desk<'_>) -> Written {
-    let (all, author) = (desk.basis.drafts, desk.basis.visitor.id());
-    let latest = desk.basis.record.rationale(desk.about);
-    let text = drafts::own(all, author, TEXT).map(|it| it.text.clone());
-    let ticked = drafts::own(all, author, EVIDENCE).map(|it| streams(it.text.lines()));
-    Written {
-        text: text
-            .or_else(|| latest.map(|it| it.text.clone()))
-            .unwrap_or_default(),
-        evidence: ticked
-            .or_else(|| latest.map(|it| it.evidence.clone()))
-            .unwrap_or_default(),
-        refusal: None,
-    }
-}
-
-fn streams<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Stream> {
-    names.filter_map(|name| name.trim().parse().ok()).collect()
+fn streams(names: &str) -> Vec<Stream> {
+    names
+        .lines()
+        .filter_map(|name| name.trim().parse().ok())
+        .collect()
 }
 
 async fn act(
@@ -117,30 +109,32 @@ async fn act(
     typed: Typed,
 ) -> Result<Response, Fault> {
     let about = which(&about)?;
-    let (loaded, stream) = read(&visitor, &teacher, about).await?;
+    let loaded = load(&visitor, &teacher).await?;
     if !allowed(&visitor, &loaded.record, Action::ShareRationale) {
         return Err(Fault::Forbidden);
     }
     let teacher = loaded.record.teacher;
     let here = format!("/teachers/{teacher}/rationale/{}", about.as_str());
-    let ticked = typed.all(EVIDENCE).collect::<Vec<_>>().join("\n");
-    if typed.get("act") == "save" {
-        drafts::save_typed(
-            &visitor,
-            &stream,
-            [(TEXT, typed.get(TEXT)), (EVIDENCE, ticked.as_str())],
-        )
+    let mut desk = desk(&visitor, &loaded, about).await?;
+    let why = For::of(&typed);
+    desk.form
+        .save(&typed, why, |field| [TEXT, EVIDENCE].contains(&field))
         .await?;
+    if desk.form.is_wrong() {
+        let page = view::writing(&desk).await?;
+        return Ok((desk.form.status(), page).into_response());
+    }
+    if why == For::Later {
         return Ok(Redirect::to(&here).into_response());
     }
-    let evidence = streams(ticked.lines());
+    let evidence = streams(&typed.lines(EVIDENCE));
     let text = typed.get(TEXT).to_owned();
     let command = Command::Share {
         teacher,
         year: loaded.record.year.clone(),
         about,
-        text: text.clone(),
-        evidence: evidence.clone(),
+        text,
+        evidence,
     };
     let notices = loaded
         .people
@@ -153,38 +147,27 @@ async fn act(
         version: typed.version(),
     };
     match visitor
-        .carry_out(stream.clone(), key, Any::Rationale(command), notices)
+        .carry_out(desk.stream.clone(), key, Any::Rationale(command), notices)
         .await
     {
-        Ok(_) => Ok(Redirect::to(&format!("/teachers/{teacher}/rating")).into_response()),
+        Ok(_) => {
+            desk.form.forget().await?;
+            Ok(Redirect::to(&format!("/teachers/{teacher}/rating")).into_response())
+        }
         Err(record::Fault::Refused(refusal)) => {
-            let desk = desk(&visitor, &loaded, about, stream)?;
-            let written = Written {
-                text,
-                evidence,
-                refusal: Some(refusal),
-            };
-            Ok((
-                StatusCode::UNPROCESSABLE_ENTITY,
-                view::writing(&desk, &written).await?,
-            )
-                .into_response())
+            desk.form.refused(view::field_of(&refusal), &refusal);
+            let page = view::writing(&desk).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(record::Fault::Changed(changed)) => {
-            let desk = desk(&visitor, &loaded, about, stream)?;
-            let written = Written {
-                text,
-                evidence,
-                refusal: None,
-            };
-            Ok((StatusCode::CONFLICT, both(&desk, &written, &changed)).into_response())
+            Ok((StatusCode::CONFLICT, both(&desk, &changed)).into_response())
         }
         Err(fault) => Err(fault.into()),
     }
 }
 
 /// Another page shared a wording in between: both stand here.
-fn both(desk: &Desk<'_>, written: &Written, changed: &record::Changed) -> Markup {
+fn both(desk: &Desk<'_>, changed: &record::Changed) -> Markup {
     let basis = &desk.basis;
     let words = basis.words;
     let label = words.say("rationale-text");
@@ -195,15 +178,11 @@ fn both(desk: &Desk<'_>, written: &Written, changed: &record::Changed) -> Markup
     let body = conflict(
         words,
         &Conflict {
-            yours: vec![(label, written.text.clone())],
+            yours: vec![(label, desk.form.value(TEXT).to_owned())],
             theirs: theirs.into_iter().collect(),
             name: basis.full(changed.by),
             moment: words.moment(basis.visitor.local(changed.at)),
-            again: view::form_alone(
-                desk,
-                written,
-                &form_key(Some(basis.record.version(&desk.stream))),
-            ),
+            again: view::form_alone(desk, &form_key(Some(basis.record.version(&desk.stream)))),
         },
     );
     basis.visitor.page(Sheet {

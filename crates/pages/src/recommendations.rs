@@ -4,8 +4,8 @@
 mod view;
 
 use crate::components::FormKey;
-use crate::drafts;
 use crate::fault::Fault;
+use crate::form::{For, Form};
 use crate::notices::{Announced, announce};
 use crate::ratings::{Basis, Loaded, allowed, load};
 use crate::router::Routes;
@@ -16,7 +16,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::recommendations::Command;
-use domain::{Command as Any, Kind, Refusal, Stream};
+use domain::{Command as Any, Kind};
 use maud::Markup;
 
 /// The reasons while they are written.
@@ -28,23 +28,16 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/teachers/{teacher}/recommendation", act)
 }
 
-/// Reasons that were refused, with what was typed.
-pub struct Refused {
-    pub refusal: Refusal,
-    pub typed: String,
-}
-
-async fn read(visitor: &Visitor, teacher: &str) -> Result<(Loaded, Stream), Fault> {
-    let mut loaded = load(visitor, teacher).await?;
-    let (stream, _) = loaded.record.one(Kind::Recommendation);
-    loaded.drafts = visitor.app.record().drafts(&visitor.actor, &stream).await?;
-    Ok((loaded, stream))
+async fn read<'v>(visitor: &'v Visitor, teacher: &str) -> Result<(Loaded, Form<'v>), Fault> {
+    let loaded = load(visitor, teacher).await?;
+    let form = Form::of(visitor, &loaded.record.one(Kind::Recommendation).0).await?;
+    Ok((loaded, form))
 }
 
 async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Markup, Fault> {
-    let (loaded, _) = read(&visitor, &teacher).await?;
+    let (loaded, form) = read(&visitor, &teacher).await?;
     let may = allowed(&visitor, &loaded.record, Action::Recommend);
-    view::show(&Basis::of(&visitor, &loaded)?, may, None).await
+    view::show(&Basis::of(&visitor, &loaded)?, may, &form).await
 }
 
 async fn act(
@@ -52,15 +45,20 @@ async fn act(
     Path(teacher): Path<String>,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    let (loaded, stream) = read(&visitor, &teacher).await?;
+    let (loaded, mut form) = read(&visitor, &teacher).await?;
     if !allowed(&visitor, &loaded.record, Action::Recommend) {
         return Err(Fault::Forbidden);
     }
     let teacher = loaded.record.teacher;
     let here = format!("/teachers/{teacher}/recommendation");
     let reasons = typed.get(REASONS).to_owned();
-    if typed.get("act") == "save" {
-        drafts::save_typed(&visitor, &stream, [(REASONS, reasons.as_str())]).await?;
+    let why = For::of(&typed);
+    form.save(&typed, why, |field| field == REASONS).await?;
+    if form.is_wrong() {
+        let page = view::show(&Basis::of(&visitor, &loaded)?, true, &form).await?;
+        return Ok((form.status(), page).into_response());
+    }
+    if why == For::Later {
         return Ok(Redirect::to(&here).into_response());
     }
     let command = Command::Renew {
@@ -79,16 +77,21 @@ async fn act(
         version: typed.version(),
     };
     match visitor
-        .carry_out(stream, key, Any::Recommendation(command), notices)
+        .carry_out(
+            form.thing.clone(),
+            key,
+            Any::Recommendation(command),
+            notices,
+        )
         .await
     {
-        Ok(_) => Ok(Redirect::to(&here).into_response()),
+        Ok(_) => {
+            form.forget().await?;
+            Ok(Redirect::to(&here).into_response())
+        }
         Err(record::Fault::Refused(refusal)) => {
-            let refused = Refused {
-                refusal,
-                typed: reasons,
-            };
-            let page = view::show(&Basis::of(&visitor, &loaded)?, true, Some(refused)).await?;
+            form.refused(REASONS, &refusal);
+            let page = view::show(&Basis::of(&visitor, &loaded)?, true, &form).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(record::Fault::Changed(changed)) => {

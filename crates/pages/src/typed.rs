@@ -33,6 +33,39 @@ impl Typed {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Every value of a field, one a line, with one kind of line end: a field as it is drafted.
+    pub fn lines(&self, name: &str) -> String {
+        let all: Vec<&str> = self.all(name).collect();
+        all.join("\n").replace("\r\n", "\n")
+    }
+
+    /// The same with another value in a field.
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let others = self.0.iter().filter(|(field, _)| field != name).cloned();
+        Self(
+            others
+                .chain([(name.to_owned(), value.to_owned())])
+                .collect(),
+        )
+    }
+
+    /// The same with fields called otherwise: the name that was sent, and the other.
+    pub fn renamed(&self, names: &[(&str, &str)]) -> Self {
+        let other = |name: &str| {
+            names
+                .iter()
+                .find(|(sent, _)| *sent == name)
+                .map_or(name, |(_, other)| other)
+                .to_owned()
+        };
+        let fields = self.0.iter();
+        Self(
+            fields
+                .map(|(name, value)| (other(name), value.clone()))
+                .collect(),
+        )
+    }
+
     /// Fields whose name begins so, with the rest of the name.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0

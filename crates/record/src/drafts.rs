@@ -1,5 +1,5 @@
 //! Drafts: working text beside a thing, its author's alone. Notes and promises of a conversation are seen by both of
-//! its sides. Every revision is kept until the text is shared or thrown away; none of it is on the record.
+//! its sides. The latest revisions are kept until the text is shared or thrown away; none of it is on the record.
 
 use crate::Record;
 use crate::district::DISTRICT;
@@ -24,6 +24,7 @@ statements! {
     ONE: Keyed = "select author, thing, field, text, version, at from draft where district = $1 and thing = $2 and author = $3 and field = $4 order by version desc limit 1";
     REVISIONS: Keyed = "select author, thing, field, text, version, at from draft where district = $1 and thing = $2 and author = $3 and field = $4 order by version";
     SAVE: Keyed = "insert into draft (district, thing, author, field, version, text, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (district, thing, author, field, version) do nothing";
+    FORGET_OLD: Keyed = "delete from draft where district = $1 and thing = $2 and author = $3 and field = $4 and version <= $5";
     DISCARD: Keyed = "delete from draft where district = $1 and thing = $2 and author = $3";
     DISCARD_FIELD: Keyed = "delete from draft where district = $1 and thing = $2 and author = $3 and field = $4";
     DISCARD_PREFIX: Keyed = "delete from draft where district = $1 and thing = $2 and author = $3 and field >= $4 and field < $5";
@@ -41,6 +42,10 @@ pub const ANSWER_FIELD: &str = "answer";
 /// Longest text of one draft, in bytes; nothing on the record may be longer.
 pub const LONGEST_DRAFT: usize = 64 * 1024;
 const LONGEST_FIELD: usize = 80;
+/// Revisions of one field that are kept; with the next one the oldest goes. An autosave makes one every few seconds of
+/// typing, so this is the last half hour of writing: enough to find a text again that its author overwrote. A page says
+/// itself what it showed, so that nothing depends on a revision that is gone.
+pub const MOST_REVISIONS: u64 = 50;
 
 /// What came of saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,7 +185,7 @@ impl Record {
         Ok(beside(&tx, thing, actor.person, &parties).await?)
     }
 
-    /// Every revision of one of the actor's own fields, oldest first.
+    /// The revisions of one of the actor's own fields that are kept, at most [`MOST_REVISIONS`], oldest first.
     ///
     /// # Errors
     /// [`Fault::Denied`] for a person without access.
@@ -289,6 +294,13 @@ impl Record {
                         return now
                             .map(|now| conflict_or_same(now, &text))
                             .ok_or(Error::Busy);
+                    }
+                    if let Some(last) = version.checked_sub(MOST_REVISIONS) {
+                        tx.run(
+                            &FORGET_OLD,
+                            &values![DISTRICT, &thing, author, &field, last],
+                        )
+                        .await?;
                     }
                     Ok(Saved::Saved { version, at })
                 }

@@ -31,7 +31,7 @@ mod verify;
 mod writer;
 
 pub use clock::Clock;
-pub use drafts::{ANSWER_FIELD, Begun, LONGEST_DRAFT, PREPARATION_FIELD, Saved};
+pub use drafts::{ANSWER_FIELD, Begun, LONGEST_DRAFT, MOST_REVISIONS, PREPARATION_FIELD, Saved};
 pub use fault::{Changed, Error, Fault, Result};
 pub use history::{Line, Of};
 pub use lists::{Counted, Filter, Key, LONGEST_PAGE, Listed, Order as ListOrder, Page};

@@ -137,6 +137,63 @@ test("two open pages of one draft never overwrite each other in silence", async 
   await expect(first.locator("#focus")).toHaveValue("long jump");
 });
 
+test("a page that saves itself is never in its own way, however quickly it is sent", async ({ as }) => {
+  const page = await as("evaluator");
+  await day(page, "October");
+  await page.goto(`${await yearOf(page, "Luis Barragán")}/observations/new`);
+  await page.getByRole("radio", { name: "Informal visit" }).check();
+  await typeLesson(page, "long jump");
+  await expect(page.locator(".field", { has: page.locator("#focus") }).getByText(/^Saved/)).toBeVisible();
+  // The text that saves itself is held up on its way, and typing goes on until the form is sent.
+  await page.route(/text\.LE\.2/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1_000));
+    await route.continue();
+  });
+  const onTheWay = page.waitForRequest((request) => request.url().includes("/text.LE.2"));
+  await seen(page, "LE.2").fill("Everyone had a turn");
+  await onTheWay;
+  await seen(page, "LE.2").fill("Everyone had a turn, twice.");
+  await page.getByRole("button", { name: "Read and share", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Read it as Mr Barragán will");
+  await expect(page.getByText("Everyone had a turn, twice.")).toBeVisible();
+});
+
+for (const scripts of [false, true]) {
+  test(`two pages of one draft that are sent ask which text stays, ${scripts ? "with" : "without"} scripts`, async ({ as, axe, quiet }) => {
+    quiet.but(409);
+    const first = await as("evaluator", { scripts });
+    await day(first, "October");
+    await first.goto(`${await yearOf(first, "Hana Dvořák")}/observations/new`);
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    const save = (page: Page) => scripts
+      ? page.getByRole("button", { name: "Read and share", exact: true })
+      : page.locator(".field", { has: seen(page, "LE.2") }).getByRole("button", { name: "Save" });
+    await seen(first, "LE.2").fill("Every pupil had a turn.");
+    if (scripts) {
+      await expect(first.locator(".field", { has: seen(first, "LE.2") }).getByText(/^Saved/)).toBeVisible();
+    } else {
+      await save(first).click();
+      await expect(seen(first, "LE.2")).toHaveValue("Every pupil had a turn.");
+    }
+    await seen(second, "LE.2").fill("Two pupils spoke for all.");
+    await save(second).click();
+    const summary = second.getByRole("alert").first();
+    await expect(summary).toContainText("Both are below; nothing is lost.");
+    await expect(seen(second, "LE.2")).toHaveValue("Two pupils spoke for all.");
+    const choice = second.locator(".field", { has: seen(second, "LE.2") }).locator(".conflict");
+    await expect(choice).toContainText("Every pupil had a turn.");
+    if (scripts) {
+      await axe(second);
+      await fits(second);
+    }
+    await choice.getByRole("button", { name: "Write on from both" }).click();
+    await expect(seen(second, "LE.2")).toHaveValue("Two pupils spoke for all.\n\nEvery pupil had a turn.");
+    await first.reload();
+    await expect(seen(first, "LE.2")).toHaveValue(/Two pupils.*\n\nEvery pupil/);
+  });
+}
+
 test("without scripts a draft is saved by a button, shared, or thrown away", async ({ as }) => {
   const page = await as("evaluator", { scripts: false });
   await day(page, "October");

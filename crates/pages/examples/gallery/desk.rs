@@ -14,8 +14,9 @@ pub fn page(s: Sample) -> Markup {
         |minutes: i64| Timestamp::from_second(began.as_second() + minutes * 60).unwrap_or_default();
     let autosave = |url: &str| Autosave {
         url: url.to_owned(),
-        version: 3,
+        shown: "3".into(),
         saved: Some(time(15, 1, 0, 0)),
+        ..Autosave::default()
     };
     let items = [
         (

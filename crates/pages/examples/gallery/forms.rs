@@ -16,8 +16,9 @@ pub fn page(s: Sample) -> Markup {
         .to_owned();
     let autosave = Autosave {
         url: "/drafts/i5".into(),
-        version: 3,
+        shown: "3".into(),
         saved: Some(time(15, 1, 0, 0)),
+        ..Autosave::default()
     };
     html! {
         (flash(s.say("The observation was shared with Ms Castellano.", "La observación se compartió con la Sra. Castellano.")))

@@ -4,7 +4,7 @@ use maud::{Markup, Render, html};
 use words::Words;
 
 use super::Autosave;
-use super::kept::{kept_line, save_button};
+use super::kept::{kept_line, saves};
 
 /// One choice.
 #[derive(Clone, Debug)]
@@ -108,6 +108,12 @@ impl Choices {
         self
     }
 
+    /// The labels of values that are kept one a line.
+    fn labels(&self, lines: &str) -> Markup {
+        let is_chosen = |choice: &&Choice| lines.lines().any(|line| line == choice.value);
+        html! { @for choice in self.choices.iter().filter(is_chosen) { (choice.label) br; } }
+    }
+
     /// The group.
     pub fn markup(&self, words: Words) -> Markup {
         let part = |name: &str| format!("{}-{name}", self.id);
@@ -125,7 +131,6 @@ impl Choices {
             fieldset class={ "field" @if self.error.is_some() { " wrong" } }
                 aria-describedby=[(!described.is_empty()).then(|| described.join(" "))]
                 data-autosave=[saving.map(|saving| &saving.url)]
-                data-version=[saving.map(|saving| saving.version)]
             {
                 legend { (self.legend) }
                 @if let Some(sees) = &self.sees { p.sees id=(part("sees")) { (sees) } }
@@ -139,7 +144,7 @@ impl Choices {
                         label for=(id) { (choice.label) @if let Some(hint) = &choice.hint { span.hint { (hint) } } }
                     }
                 }
-                @if let Some(saving) = saving { p.under { (kept_line(words, saving)) } (save_button(words)) }
+                @if let Some(saving) = saving { p.under { (kept_line(words, saving)) } (saves(words, saving, false, |lines| self.labels(lines))) }
             }
         }
     }

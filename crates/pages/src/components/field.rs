@@ -3,7 +3,7 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use super::kept::{kept_line, save_button};
+use super::kept::{kept_line, saves};
 use super::{Autosave, Choice};
 
 /// One field with its control.
@@ -227,7 +227,6 @@ impl Field {
         html! {
             div class={ "field" @if self.error.is_some() { " wrong" } }
                 data-autosave=[saving.map(|saving| &saving.url)]
-                data-version=[saving.map(|saving| saving.version)]
             {
                 label for=(self.id) {
                     (self.label)
@@ -244,9 +243,27 @@ impl Field {
                         @if let Some(beside) = &self.beside { span.kept { (beside) } }
                     }
                 }
-                @if saving.is_some() { (save_button(words)) }
+                @if let Some(saving) = saving { (saves(words, saving, self.is_prose(), |value| self.said(words, value))) }
             }
         }
+    }
+
+    fn is_prose(&self) -> bool {
+        matches!(self.control, Control::Area)
+    }
+
+    /// A value as it is read: a date and a time in words, a choice by its label.
+    fn said(&self, words: Words, value: &str) -> Markup {
+        let said = match &self.control {
+            Control::Input("date") => value.parse().ok().map(|date| html! { (words.date(date)) }),
+            Control::Input("time") => value.parse().ok().map(|time| html! { (words.time(time)) }),
+            Control::Select(choices) => choices
+                .iter()
+                .find(|choice| choice.value == value)
+                .map(|choice| choice.label.clone()),
+            _ => None,
+        };
+        said.unwrap_or_else(|| html! { (value) })
     }
 
     fn described_by(&self) -> Option<String> {

@@ -5,17 +5,27 @@ use jiff::civil::Time;
 use maud::{Markup, html};
 use words::Words;
 
-use super::{Shape, Tone, state};
+use super::{Shape, Tone, button_named, state};
+
+/// The choice between two texts, before the field's name: the one that was saved, or both to write on from.
+pub const TAKE: &str = "take.";
+pub const BOTH: &str = "both.";
+/// What was saved elsewhere, beside the choice.
+pub const THEIRS: &str = "theirs.";
 
 /// How a field saves itself.
 #[derive(Clone, Debug, Default)]
 pub struct Autosave {
     /// Where the fields are put: `PUT`, form-encoded, with `version`.
     pub url: String,
-    /// The version that the page shows.
-    pub version: u64,
+    /// What the text is kept as.
+    pub field: String,
+    /// What the page shows of it, as the server knows it again; sent with every save and with the form.
+    pub shown: String,
     /// When it was last saved, in the school's zone.
     pub saved: Option<Time>,
+    /// What another page saved meanwhile, between which and the text in the field a person chooses.
+    pub elsewhere: Option<String>,
 }
 
 /// The state of a text.
@@ -40,14 +50,38 @@ pub fn kept(words: Words, kept: Kept) -> Markup {
 pub(super) fn kept_line(words: Words, autosave: &Autosave) -> Markup {
     html! {
         span.kept role="status" data-kept {
-            @if let Some(time) = autosave.saved { (said_state(words, Kept::Saved(time))) }
+            @if let Some(time) = autosave.saved.filter(|_| autosave.elsewhere.is_none()) { (said_state(words, Kept::Saved(time))) }
         }
     }
 }
 
-/// What a saving field says about itself to the scripts.
-pub(super) fn save_button(words: Words) -> Markup {
-    html! { button.btn type="submit" name="act" value="save" data-without-script { (words.say("save-button")) } }
+/// What a saving field sends about itself, the choice where another page saved another text, and the button that saves
+/// without scripts. `value` words a text that is not read as it is kept: a date, a choice. `is_prose`: both can be joined.
+pub(super) fn saves(
+    words: Words,
+    autosave: &Autosave,
+    is_prose: bool,
+    value: impl Fn(&str) -> Markup,
+) -> Markup {
+    let field = &autosave.field;
+    html! {
+        input type="hidden" name="shown" value={ (field) "=" (autosave.shown) } data-shown=(field);
+        @if let Some(theirs) = &autosave.elsewhere {
+            div.conflict {
+                p.by { (words.say("kept-elsewhere")) }
+                p.by { (words.say("kept-conflict-theirs")) }
+                p.said { @if theirs.is_empty() { (words.say("kept-conflict-empty")) } @else { (value(theirs)) } }
+                input type="hidden" name={ (THEIRS) (field) } value=(theirs);
+                div.acts {
+                    (button_named("act", "save", words.say("kept-conflict-keep")))
+                    (button_named("act", &format!("{TAKE}{field}"), words.say("kept-conflict-take")))
+                    @if is_prose { (button_named("act", &format!("{BOTH}{field}"), words.say("kept-conflict-both"))) }
+                }
+            }
+        } @else {
+            button.btn type="submit" name="act" value="save" data-without-script { (words.say("save-button")) }
+        }
+    }
 }
 
 /// The states and sentences that the scripts show, rendered once a page.

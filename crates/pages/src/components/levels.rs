@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use words::Words;
 
 use super::Autosave;
-use super::kept::{kept_line, save_button};
+use super::kept::{kept_line, saves};
 
 /// A band of the framework.
 #[derive(Clone, Debug, Default)]
@@ -73,7 +73,6 @@ pub fn levels(words: Words, levels: &Levels) -> Markup {
         fieldset class={ "field levels" @if levels.error.is_some() { " wrong" } }
             aria-describedby=[(!described.is_empty()).then(|| described.join(" "))]
             data-autosave=[saving.map(|saving| &saving.url)]
-            data-version=[saving.map(|saving| saving.version)]
         {
             legend { (levels.legend) }
             @if let Some(sees) = &levels.sees { p.sees id=(part("sees")) { (sees) } }
@@ -106,7 +105,7 @@ pub fn levels(words: Words, levels: &Levels) -> Markup {
                     label for=(part("open")) { (words.say("levels-none")) }
                 }
             }
-            @if let Some(saving) = saving { p.under { (kept_line(words, saving)) } (save_button(words)) }
+            @if let Some(saving) = saving { p.under { (kept_line(words, saving)) } (saves(words, saving, false, |level| html! { (level) })) }
         }
     }
 }

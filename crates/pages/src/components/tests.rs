@@ -143,10 +143,36 @@ fn a_field_ties_its_words_to_its_control() {
         .counted(Some(200))
         .autosave(Autosave {
             url: "/drafts/1".to_owned(),
-            version: 3,
+            field: "focus".to_owned(),
+            shown: "3.0f".to_owned(),
             saved: Some(time(15, 1, 0, 0)),
+            elsewhere: None,
         });
     insta::assert_snapshot!("field", lines(&field.markup(EN)));
+}
+
+#[test]
+fn a_text_that_was_saved_elsewhere_stands_under_the_field_in_words() {
+    let saving = |theirs: &str| Autosave {
+        elsewhere: Some(theirs.to_owned()),
+        ..Autosave::default()
+    };
+    let day = Field::date("on", "Day").autosave(saving("2027-01-11"));
+    assert!(day.markup(EN).0.contains(&EN.date(date(2027, 1, 11))));
+    let none = Field::area("text", "Text")
+        .autosave(saving(""))
+        .markup(EN)
+        .0;
+    assert!(none.contains("Nothing: the field was emptied there."));
+    assert!(none.contains("Write on from both"));
+    let choices = vec![Choice::new("full", "Full observation")];
+    let kind = Choices::one("kind", "Kind", choices).autosave(saving("full"));
+    let kind = kind.markup(EN).0;
+    assert!(
+        kind.contains("<p class=\"said\">Full observation"),
+        "{kind}"
+    );
+    assert!(!kind.contains("Write on from both"));
 }
 
 #[test]

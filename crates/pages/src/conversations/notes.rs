@@ -1,12 +1,12 @@
 //! Notes: shared ones that both sides see as they are written, and private ones that never print. Shared notes go on the
 //! record with the second "we met"; until then they are working text.
 
-use super::{Again, Talk, show_again};
+use super::{Again, Talk, show_again, show_unsaved};
 use crate::components::{
     Field, Note, Shape, Tone, button_named, clock, empty, form, hidden, notes as list, state,
 };
-use crate::drafts;
 use crate::fault::Fault;
+use crate::form::{For, Form};
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
 use axum::extract::Path;
@@ -19,6 +19,8 @@ use record::Saved;
 
 /// The note that is being written; with "add" it becomes one of the list.
 const OPEN: &str = "note.open";
+/// Their controls and their drafts.
+const FIELDS: [(&str, &str); 2] = [("note", OPEN), (PRIVATE, PRIVATE)];
 /// For oneself. No rationale can cite it: it is no evidence and never leaves the drafts.
 const PRIVATE: &str = "private";
 
@@ -34,7 +36,7 @@ fn shared<'t>(talk: &'t Talk, visitor: &Visitor) -> Vec<&'t Draft> {
 }
 
 /// The shared notes, and the field for the next one while the conversation is open.
-pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
+pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     if talk.it.is_held() {
         let notes: Vec<Note> = talk
@@ -58,7 +60,7 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
         .collect();
     html! {
         @if notes.is_empty() { p.by { (words.say("notes-none-yet")) } } @else { (list(&notes)) }
-        @if talk.it.is_open() { div.no-print { (next(visitor, talk, again)) } }
+        @if talk.it.is_open() { div.no-print { (next(visitor, talk, again, work)) } }
     }
 }
 
@@ -105,9 +107,8 @@ fn working(visitor: &Visitor, talk: &Talk, draft: &Draft) -> Note {
     }
 }
 
-fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
+fn next(visitor: &Visitor, talk: &Talk, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
-    let kept = drafts::text_of(&talk.drafts, visitor.id(), OPEN);
     form(
         &format!("{}/notes", talk.path()),
         &form_key(Some(talk.version)),
@@ -115,9 +116,9 @@ fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
             (hidden("note_id", &uuid::Uuid::new_v4().to_string()))
             (Field::area("note", words.say("notes-next"))
                 .sees(words.with("notes-sees", &[("name", talk.other(visitor).into())]))
-                .value(again.value("note", kept))
+                .value(again.value("note", work.value(OPEN)))
                 .error(again.error("note"))
-                .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, OPEN))
+                .autosave(work.autosave(OPEN))
                 .markup(words))
             div.acts { (button_named("act", "add", words.say("notes-add"))) a href=(talk.path() + "#notes") { (words.say("notes-look-again")) } }
         },
@@ -125,7 +126,7 @@ fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
 }
 
 /// One's own notes, never printed.
-pub fn private(visitor: &Visitor, talk: &Talk) -> Markup {
+pub fn private(visitor: &Visitor, talk: &Talk, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     form(
         &format!("{}/notes", talk.path()),
@@ -134,8 +135,9 @@ pub fn private(visitor: &Visitor, talk: &Talk) -> Markup {
             (Field::area("own-note", words.say("notes-private-label"))
                 .name(PRIVATE)
                 .sees(html! { b { (words.say("notes-private-sees")) } " " (words.say("notes-private-law")) })
-                .value(drafts::text_of(&talk.drafts, visitor.id(), PRIVATE))
-                .autosave(drafts::autosave(&talk.drafts, visitor, &talk.stream, PRIVATE))
+                .value(work.value(PRIVATE))
+                .error(work.asked().contains(PRIVATE).then(|| words.say("kept-conflict")))
+                .autosave(work.autosave(PRIVATE))
                 .markup(words))
         },
     )
@@ -165,7 +167,9 @@ pub async fn save(
                 }
             };
             add(&visitor, &talk, typed.get("note_id"), &text).await?;
-            drafts::save_typed(&visitor, &talk.stream, [(OPEN, "")]).await?;
+            talk.work(&visitor)
+                .empty(&typed.renamed(&FIELDS), &[OPEN])
+                .await?;
             Ok(talk.back_to("notes"))
         }
         "remove" => {
@@ -180,14 +184,15 @@ pub async fn save(
             Ok(talk.back_to("notes"))
         }
         _ => {
-            let fields = [("note", OPEN), ("private", PRIVATE)];
-            let was_sent = |name: &str| typed.fields().iter().any(|(field, _)| field == name);
-            let sent: Vec<(&str, &str)> = fields
-                .into_iter()
-                .filter(|(name, _)| was_sent(name))
-                .map(|(name, field)| (field, typed.get(name)))
-                .collect();
-            drafts::save_typed(&visitor, &talk.stream, sent).await?;
+            let mut work = talk.work(&visitor);
+            work.save(&typed.renamed(&FIELDS), For::Later, |name| {
+                [OPEN, PRIVATE].contains(&name)
+            })
+            .await?;
+            if work.is_wrong() {
+                let again = Again::drafted(&typed, &work, &FIELDS);
+                return show_unsaved(&visitor, &id, &again).await;
+            }
             Ok(talk.back_to(
                 if typed.fields().iter().any(|(field, _)| field == "private") {
                     "private"

@@ -1,12 +1,11 @@
 //! What each side writes in its guide's prompts before the conversation: its own until it is shared with the other.
 
-use super::{Again, Talk, other_side, show_again};
+use super::{Again, Talk, other_side, show_again, show_unsaved};
 use crate::components::{
-    Field, FieldError, FormKey, Shape, Tone, by, disclosure, disclosure_open, form, rows, said,
-    small, state,
+    Field, FormKey, Shape, Tone, by, disclosure, disclosure_open, form, rows, said, small, state,
 };
 use crate::fault::Fault;
-use crate::form::Form;
+use crate::form::{For, Form};
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
@@ -28,26 +27,21 @@ fn field(step: &Step) -> String {
 }
 
 /// Both sides' preparation, one's own first. Once the hour has come, what was not written waits behind its name.
-pub async fn matter(
+pub fn matter(
     visitor: &Visitor,
     talk: &Talk,
     guide: &Guide,
     ahead: bool,
     again: &Again,
-) -> Result<Markup, Fault> {
+    work: &Form<'_>,
+) -> Markup {
     let Some(side) = talk.seat.side() else {
-        return Ok(
-            html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) },
-        );
+        return html! { (theirs(visitor, talk, guide, Side::Teacher)) (theirs(visitor, talk, guide, Side::Evaluator)) };
     };
-    let mut work = Form::of(visitor, &talk.stream).await?;
-    if !again.errors.is_empty() {
-        work.take(again.typed.clone());
-    }
-    Ok(html! {
-        (mine(visitor, talk, guide, side, ahead, again, &work))
+    html! {
+        (mine(visitor, talk, guide, side, ahead, again, work))
         (theirs(visitor, talk, guide, other_side(side)))
-    })
+    }
 }
 
 fn mine(
@@ -100,7 +94,6 @@ fn questions(
         &format!("{}/preparation", talk.path()),
         &form_key(Some(talk.version)),
         html! {
-            (work.shown())
             (small(sees))
             @for step in prompts(guide, side) {
                 @let name = field(step);
@@ -108,7 +101,7 @@ fn questions(
                     .value(work.value_or(&name, before(step)))
                     .lines(3)
                     .error(again.error(&name))
-                    .autosave(work.autosave(&name))
+                    .autosave(work.autosave_or(&name, before(step)))
                     .markup(words))
             }
             div.acts {
@@ -161,23 +154,21 @@ pub async fn save(
     let names: Vec<(String, &Step)> = prompts(guide, side)
         .map(|step| (field(step), step))
         .collect();
-    let mut work = Form::of(&visitor, &talk.stream).await?;
-    work.save(&typed, |name| names.iter().any(|(known, _)| known == name))
-        .await?;
+    let mut work = talk.work(&visitor);
+    let why = For::of(&typed);
+    work.save(&typed, why, |name| {
+        names.iter().any(|(known, _)| known == name)
+    })
+    .await?;
     if work.is_wrong() {
-        let wrong = names.iter().filter_map(|(name, _)| {
-            Some(FieldError {
-                field: name.clone(),
-                text: work.error(name)?,
-            })
-        });
-        let again = Again {
-            typed: typed.clone(),
-            errors: wrong.collect(),
-        };
-        return show_again(&visitor, &talk, &again).await;
+        let named: Vec<_> = names
+            .iter()
+            .map(|(name, _)| (name.as_str(), name.as_str()))
+            .collect();
+        let again = Again::drafted(&typed, &work, &named);
+        return show_unsaved(&visitor, &id, &again).await;
     }
-    if typed.get("act") != "share" {
+    if why == For::Later {
         return Ok(talk.back_to("preparation"));
     }
     let shared = talk.it.preparation(side);

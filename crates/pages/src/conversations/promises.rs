@@ -1,13 +1,14 @@
 //! Promises: who does what by when. New ones are working text that both see until both have met; open ones of earlier
 //! conversations are carried over, to be kept or given a new date.
 
-use super::{Again, Talk, notes, show_again};
+use super::{Again, Talk, notes, show_again, show_unsaved};
 use crate::components::{
     Choice, Field, Shape, Tone, button_named, disclosure, disclosure_open, empty, field_group,
     form, hidden, rows, state,
 };
 use crate::drafts;
 use crate::fault::Fault;
+use crate::form::{For, Form};
 use crate::refusals;
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
@@ -23,6 +24,8 @@ use record::Saved;
 const WHAT: &str = "working.what";
 const WHOSE: &str = "working.whose";
 const BY: &str = "working.by";
+/// Their controls and their drafts.
+const FIELDS: [(&str, &str); 3] = [("what", WHAT), ("whose", WHOSE), ("by", BY)];
 
 const WHOSES: [(Whose, &str); 3] = [
     (Whose::Teacher, "teacher"),
@@ -51,7 +54,7 @@ fn working(talk: &Talk) -> Vec<(&Draft, Promise)> {
     found
 }
 
-pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
+pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
     let carried: Vec<_> = talk
         .page
@@ -100,7 +103,7 @@ pub fn matter(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
     html! {
         @if none && !may_write { (empty(words.say("promises-none"), None)) }
         @if !items.is_empty() { (rows(items)) }
-        @if may_write { div.no-print { (next(visitor, talk, again)) } }
+        @if may_write { div.no-print { (next(visitor, talk, again, work)) } }
     }
 }
 
@@ -183,10 +186,10 @@ fn added(visitor: &Visitor, talk: &Talk, draft: &Draft, promise: &Promise) -> Ma
     }
 }
 
-fn next(visitor: &Visitor, talk: &Talk, again: &Again) -> Markup {
+fn next(visitor: &Visitor, talk: &Talk, again: &Again, work: &Form<'_>) -> Markup {
     let words = visitor.words;
-    let kept = |field| drafts::text_of(&talk.drafts, visitor.id(), field);
-    let saving = |field| drafts::autosave(&talk.drafts, visitor, &talk.stream, field);
+    let kept = |field| work.value(field);
+    let saving = |field| work.autosave(field);
     let choices = WHOSES
         .into_iter()
         .map(|(side, value)| Choice::new(value, whose(visitor, talk, side)))
@@ -249,7 +252,9 @@ pub async fn save(
             if let Saved::Conflict { .. } = add(id).await? {
                 add(uuid::Uuid::new_v4()).await?;
             }
-            drafts::save_typed(&visitor, &talk.stream, [(WHAT, ""), (WHOSE, ""), (BY, "")]).await?;
+            talk.work(&visitor)
+                .empty(&typed.renamed(&FIELDS), &[WHAT, WHOSE, BY])
+                .await?;
         }
         "remove" => {
             notes::open(&talk)?;
@@ -262,9 +267,15 @@ pub async fn save(
                 .await?;
         }
         _ => {
-            let sent = [(WHAT, "what"), (WHOSE, "whose"), (BY, "by")]
-                .map(|(field, name)| (field, typed.get(name)));
-            drafts::save_typed(&visitor, &talk.stream, sent).await?;
+            let mut work = talk.work(&visitor);
+            work.save(&typed.renamed(&FIELDS), For::Later, |name| {
+                [WHAT, WHOSE, BY].contains(&name)
+            })
+            .await?;
+            if work.is_wrong() {
+                let again = Again::drafted(&typed, &work, &FIELDS);
+                return show_unsaved(&visitor, &id, &again).await;
+            }
         }
     }
     Ok(talk.back_to("promises"))

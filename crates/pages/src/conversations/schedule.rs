@@ -238,6 +238,7 @@ fn slot_of(
         _ => Err(Again {
             typed: typed.clone(),
             errors,
+            ..Again::default()
         }),
     }
 }

@@ -78,13 +78,15 @@ async fn parts(
     again: &Again,
 ) -> Result<Vec<Part>, Fault> {
     let part = |id, key, matter| Part { id, key, matter };
+    let mut work = talk.work(visitor);
+    work.take_again(again.typed.clone(), again.asked.clone());
     let ahead = clock.phase == Phase::Ahead;
     let mut parts = vec![];
     if let Some(guide) = guide {
         parts.push(part(
             "preparation",
             "conversation-preparation",
-            preparation::matter(visitor, talk, guide, ahead, again).await?,
+            preparation::matter(visitor, talk, guide, ahead, again, &work),
         ));
         if talk.seat == Seat::Evaluator && talk.it.is_open() {
             let points = part(
@@ -99,19 +101,19 @@ async fn parts(
     parts.push(part(
         "notes",
         "conversation-notes",
-        notes::matter(visitor, talk, again),
+        notes::matter(visitor, talk, again, &work),
     ));
     if talk.seat != Seat::Reader {
         parts.push(part(
             "private",
             "conversation-private",
-            notes::private(visitor, talk),
+            notes::private(visitor, talk, &work),
         ));
     }
     parts.push(part(
         "promises",
         "conversation-promises",
-        promises::matter(visitor, talk, again),
+        promises::matter(visitor, talk, again, &work),
     ));
     parts.push(part(
         "we-met",

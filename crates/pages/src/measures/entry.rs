@@ -2,6 +2,7 @@
 //! read. Percentages are exact; nothing is rounded on the way in.
 
 use super::Entering;
+use crate::components::THEIRS;
 use crate::form::clean;
 use crate::ratings::plain;
 use crate::typed::Typed;
@@ -83,7 +84,7 @@ impl Which {
                 let points =
                     |points: &str| points.parse::<usize>().is_ok_and(|points| points < POINTS);
                 match part.split('.').collect::<Vec<_>>()[..] {
-                    ["source" | "rows"] => true,
+                    ["source"] => true,
                     ["title", n] => row(n),
                     ["pupils", n, p] => row(n) && points(p),
                     _ => false,
@@ -94,12 +95,16 @@ impl Which {
 }
 
 impl Entering<'_> {
+    /// What is on the record of a field.
+    pub fn on_record(&self, which: Which, part: &str) -> String {
+        self.recorded(which)
+            .map(|entry| recorded_part(entry, part))
+            .unwrap_or_default()
+    }
+
     /// What stands in a field: typed, drafted, or on the record.
     pub fn value(&self, which: Which, part: &str) -> String {
-        let recorded = self
-            .recorded(which)
-            .map(|entry| recorded_part(entry, part))
-            .unwrap_or_default();
+        let recorded = self.on_record(which, part);
         self.form.value_or(&which.field(part), &recorded).to_owned()
     }
 
@@ -166,8 +171,8 @@ fn count(text: &str) -> Option<u32> {
     }
 }
 
-/// The rows of goals after one was added or taken out, as fields.
-pub fn rows(entering: &Entering<'_>, act: &str, typed: &Typed) -> Typed {
+/// How many rows of goals there are after one was added or taken out, and their fields.
+pub fn rows(entering: &Entering<'_>, act: &str, typed: &Typed) -> (usize, Typed) {
     let which = Which::Goals;
     let shown = typed
         .get(&which.field("rows"))
@@ -179,18 +184,14 @@ pub fn rows(entering: &Entering<'_>, act: &str, typed: &Typed) -> Typed {
         .and_then(|row| row.parse::<usize>().ok())
         .filter(|row| (1..=shown).contains(row) && shown > 1);
     let kept: Vec<usize> = (1..=shown).filter(|row| Some(*row) != gone).collect();
-    let count = if act == "more" {
-        (shown + 1).min(MOST_GOALS)
-    } else {
-        kept.len()
+    // A row that another page added stays, unless one is taken out here.
+    let count = match act {
+        "more" => (shown + 1).min(MOST_GOALS),
+        _ if gone.is_some() => kept.len(),
+        _ => shown.max(entering.rows()),
     };
-    let mut fields = vec![
-        (which.field("rows"), count.to_string()),
-        (
-            which.field("source"),
-            typed.get(&which.field("source")).to_owned(),
-        ),
-    ];
+    let source = which.field("source");
+    let mut fields = vec![(source.clone(), typed.get(&source).to_owned())];
     for row in 1..=MOST_GOALS {
         let from = kept.get(row - 1);
         let mut take = |part: &dyn Fn(usize) -> String| {
@@ -204,8 +205,15 @@ pub fn rows(entering: &Entering<'_>, act: &str, typed: &Typed) -> Typed {
             take(&|row| format!("pupils.{row}.{points}"));
         }
     }
-    fields.push(("shown".to_owned(), typed.get("shown").to_owned()));
-    Typed::from(fields)
+    let shown = typed.all("shown").map(ToOwned::to_owned);
+    fields.extend(shown.map(|shown| ("shown".to_owned(), shown)));
+    // With the choice between two texts of a field.
+    let choice = typed
+        .fields()
+        .iter()
+        .filter(|(name, _)| name == "act" || name.starts_with(THEIRS));
+    fields.extend(choice.cloned());
+    (count, Typed::from(fields))
 }
 
 /// The measure and its source, or a sentence at each field that cannot be read.
@@ -389,16 +397,12 @@ mod tests {
 
     #[test]
     fn only_a_forms_own_fields_are_drafted() {
-        for field in [
-            "goals.title.1",
-            "goals.pupils.4.3",
-            "goals.rows",
-            "goals.source",
-        ] {
+        for field in ["goals.title.1", "goals.pupils.4.3", "goals.source"] {
             assert!(Which::Goals.is_field(field), "{field}");
         }
         for field in [
             "goals.title.5",
+            "goals.rows",
             "goals.pupils.1.4",
             "goals.pupils.1",
             "survey.percent",

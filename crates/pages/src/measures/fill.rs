@@ -49,7 +49,6 @@ pub fn page(entering: &Entering<'_>, which: Which, changed: Option<&str>) -> Res
         }
         (section("entry", words.say("measures-entry"), None, form(&entering.address(), &form_key(Some(entering.version)), html! {
             (hidden("measure", which.word()))
-            (entering.form.shown())
             (fields)
             (source(entering, which))
             (acts([button_main_named("act", "enter", words.say("measures-enter-act")), link_plain(&entering.address(), words.say("measures-back"))]))
@@ -71,7 +70,11 @@ fn line(entering: &Entering<'_>, which: Which, part: &str, field: Field) -> Mark
         .value(entering.value(which, part))
         .sees(words.say("measures-sees"))
         .error(entering.form.error(&name))
-        .autosave(entering.form.autosave(&name))
+        .autosave(
+            entering
+                .form
+                .autosave_or(&name, &entering.on_record(which, part)),
+        )
         .markup(words)
 }
 
@@ -132,7 +135,7 @@ fn applies(entering: &Entering<'_>) -> Markup {
         .chosen([entering.form.value_or(&name, recorded)])
         .sees(words.say("measures-sees"))
         .error(entering.form.error(&name))
-        .autosave(entering.form.autosave(&name))
+        .autosave(entering.form.autosave_or(&name, recorded))
         .markup(words)
 }
 

@@ -182,7 +182,6 @@ pub fn write(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, work: &Form<'
         (form(&new_address(desk.page.record.teacher, &desk.follows), &form_key(Some(0)), html! {
             (hidden("follows", &desk.follows.to_string()))
             (hidden("read", &fingerprint(&letter.template)))
-            (work.shown())
             @if !letter.gaps.is_empty() { (gaps(visitor, letter, work)) }
             (section("letter", words.say("letter-as-read"), Some(&words.with("letter-as-read-hint", &[("name", name.clone().into())])), html! {
                 (shown(letter.words, Some(&letter.subject), &letter.body))
@@ -272,7 +271,7 @@ fn gaps(visitor: &Visitor, letter: &Drafted<'_>, work: &Form<'_>) -> Markup {
             @for gap in &needed { (field(gap)) }
             @if !rest.is_empty() {
                 @let inside = html! { @for gap in &rest { (field(gap)) } };
-                @if rest.iter().any(|gap| !gap.text.is_empty()) { (disclosure_open(words.say("letter-more"), inside)) } @else { (disclosure(words.say("letter-more"), inside)) }
+                @if rest.iter().any(|gap| !gap.text.is_empty() || work.error(&gap.name()).is_some()) { (disclosure_open(words.say("letter-more"), inside)) } @else { (disclosure(words.say("letter-more"), inside)) }
             }
             div.acts { (button_named("act", "save", words.say("letter-fill"))) }
         },

@@ -2,6 +2,7 @@
 
 use super::shared::{Shared, answer_form, page};
 use crate::fault::Fault;
+use crate::form::For;
 use crate::layout::{Conflict, conflict};
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
@@ -24,14 +25,15 @@ pub async fn act(
         return Err(Fault::Forbidden);
     }
     let address = shared.address();
-    if typed.get("act") != "share" {
-        shared
-            .form
-            .save(&typed, |field| field == ANSWER_FIELD)
-            .await?;
-        if shared.form.is_wrong() {
-            return again(&shared).await;
-        }
+    let why = For::of(&typed);
+    shared
+        .form
+        .save(&typed, why, |field| field == ANSWER_FIELD)
+        .await?;
+    if shared.form.is_wrong() {
+        return again(&shared).await;
+    }
+    if why == For::Later {
         return Ok(Redirect::to(&format!("{address}#answer")).into_response());
     }
     let command = Lessons::Answer {
@@ -56,7 +58,10 @@ pub async fn act(
         )
         .await
     {
-        Ok(_) => Ok(Redirect::to(&format!("{address}?answered=1#answers")).into_response()),
+        Ok(_) => {
+            shared.form.forget().await?;
+            Ok(Redirect::to(&format!("{address}?answered=1#answers")).into_response())
+        }
         Err(record::Fault::Refused(refusal)) => {
             shared.form.take(typed);
             shared.form.refused(ANSWER_FIELD, &refusal);
@@ -71,7 +76,7 @@ pub async fn act(
 }
 
 async fn again(shared: &Shared<'_>) -> Result<Response, Fault> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(shared, None).await?).into_response())
+    Ok((shared.form.status(), page(shared, None).await?).into_response())
 }
 
 /// The teacher answered from another page meanwhile: both texts, and the form to go on with.

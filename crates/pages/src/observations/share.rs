@@ -8,7 +8,7 @@ use crate::components::{
     next_step, notice, page_head, rows, section,
 };
 use crate::fault::Fault;
-use crate::form::wording;
+use crate::form::{For, wording};
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
 use crate::visitor::Visitor;
@@ -45,15 +45,14 @@ pub async fn act(
             let (_, pack) = visitor.open_year()?;
             observing
                 .form
-                .save(&typed, |field| is_field(&pack.framework, field))
+                .save(&typed, For::Later, |field| is_field(&pack.framework, field))
                 .await?;
             if act == "read" && observing.lesson()?.is_some() {
                 return Ok(Redirect::to(&format!("{}?read=1", observing.address())).into_response());
             }
             if act == "read" || observing.form.is_wrong() {
-                return Ok(
-                    (StatusCode::UNPROCESSABLE_ENTITY, write::page(&observing)?).into_response()
-                );
+                let page = write::page(&observing)?;
+                return Ok((observing.form.status(), page).into_response());
             }
             Ok(Redirect::to(&observing.address()).into_response())
         }

@@ -237,7 +237,6 @@ pub fn answer_form(shared: &Shared<'_>) -> Markup {
         &format!("{}/answers", shared.address()),
         &form_key(Some(version)),
         html! {
-            (form_of.shown())
             (Field::area(ANSWER_FIELD, words.say(label)).value(form_of.value(ANSWER_FIELD)).sees(words.say("observations-answer-sees")).error(form_of.error(ANSWER_FIELD)).counted(None).autosave(form_of.autosave(ANSWER_FIELD)).markup(words))
             (acts([button_main_named("act", "share", words.say("observations-answer-act"))]))
         },

@@ -57,7 +57,6 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
         (page_head(words, &head))
         (next(observing, year.days().ok()))
         (form(&observing.address(), &form_key(None), html! {
-            (observing.form.shown())
             (section("lesson", words.say("observations-lesson"), Some(&words.say("observations-lesson-hint")), lesson(observing, pack)))
             (section("seen-before", words.say("observations-seen-before"), Some(&words.say("observations-seen-before-hint")), coverage::seen_before(observing, pack)))
             @for domain in observed {
@@ -117,7 +116,7 @@ fn lesson(observing: &Observing<'_>, pack: &Pack) -> Markup {
     html! {
         (Choices::one(KIND_FIELD, words.say("observations-kind"), kinds.collect()).chosen([it.value(KIND_FIELD)]).sees(sees()).error(it.error(KIND_FIELD)).autosave(autosave(KIND_FIELD)).markup(words))
         (field_group([
-            Field::date(ON_FIELD, words.say("observations-on")).value(it.value_or(ON_FIELD, &today)).sees(sees()).error(it.error(ON_FIELD)).autosave(autosave(ON_FIELD)).markup(words),
+            Field::date(ON_FIELD, words.say("observations-on")).value(it.value_or(ON_FIELD, &today)).sees(sees()).error(it.error(ON_FIELD)).autosave(it.autosave_or(ON_FIELD, &today)).markup(words),
             Field::time(BEGINS_FIELD, words.say("observations-begins")).value(it.value(BEGINS_FIELD)).sees(sees()).error(it.error(BEGINS_FIELD)).autosave(autosave(BEGINS_FIELD)).markup(words),
             Field::time(ENDS_FIELD, words.say("observations-ends")).value(it.value(ENDS_FIELD)).sees(sees()).error(it.error(ENDS_FIELD)).autosave(autosave(ENDS_FIELD)).markup(words),
         ]))

@@ -118,7 +118,6 @@ fn own(rating: &Rating<'_>, pack: &Pack) -> Markup {
         &rating.address(),
         &form_key(Some(version)),
         html! {
-            (rating.form.shown())
             @if let Some(sent) = rating.own() {
                 (small(words.with("professionalism-sent-before", &[("moment", words.moment(visitor.local(sent.at)).into())])))
             }
@@ -154,6 +153,7 @@ fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
         rating.text_field(&indicator.id),
     );
     let (chosen, written) = rating.value(&indicator.id);
+    let before = rating.before(&indicator.id);
     let form = &rating.form;
     let sees = words.say("professionalism-only-you");
     let group = Levels {
@@ -165,7 +165,7 @@ fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
         chosen: chosen.trim().parse().ok(),
         earlier: earlier(rating, &indicator.id),
         error: form.error(&score),
-        autosave: Some(form.autosave(&score)),
+        autosave: Some(form.autosave_or(&score, &before.0)),
         may_be_open: false,
     };
     let label = words.with(
@@ -178,7 +178,7 @@ fn one(rating: &Rating<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
         .error(form.error(&text))
         .lines(3)
         .counted(None)
-        .autosave(form.autosave(&text));
+        .autosave(form.autosave_or(&text, &before.1));
     area = match (rating.side, rating.moment) {
         (Some(Side::Evaluator), Moment::EndOfYear) => {
             area.hint(words.say("professionalism-reasons-always"))

@@ -7,7 +7,7 @@ use crate::components::{
     link_plain, notice, page_head, rows, section, sub, table,
 };
 use crate::fault::Fault;
-use crate::form::wording;
+use crate::form::{For, wording};
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor, form_key};
@@ -42,17 +42,16 @@ pub async fn act(
         .collect();
     rating
         .form
-        .save(&typed, |field| fields.iter().any(|known| known == field))
+        .save(&typed, For::Later, |field| {
+            fields.iter().any(|known| known == field)
+        })
         .await?;
     if act == "read" && rating.seen()?.is_some() {
         return Ok(Redirect::to(&format!("{}?read=1", rating.address())).into_response());
     }
     if rating.form.is_wrong() {
-        return Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            rate::page(&rating, None).await?,
-        )
-            .into_response());
+        let page = rate::page(&rating, None).await?;
+        return Ok((rating.form.status(), page).into_response());
     }
     Ok(Redirect::to(&format!("{}#own", rating.address())).into_response())
 }

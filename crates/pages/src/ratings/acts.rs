@@ -1,11 +1,11 @@
 //! What is done with a rating: shared by whoever evaluates, acknowledged or declined and answered by the teacher.
 
 use super::confirm::{Act, page as confirm};
-use super::page::{ANSWER, Refused, released};
+use super::page::{ANSWER, released};
 use super::{Basis, Loaded, address, allowed, load};
 use crate::components::FormKey;
-use crate::drafts;
 use crate::fault::Fault;
+use crate::form::{For, Form};
 use crate::layout::{Conflict, conflict};
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
@@ -202,8 +202,14 @@ pub async fn answer(
     let (stream, _) = loaded.record.one(Kind::Rating);
     let back = address(loaded.record.teacher, "#answer");
     let text = typed.get(ANSWER);
-    if typed.get("act") == "save" {
-        drafts::save_typed(&visitor, &stream, [(ANSWER, text)]).await?;
+    let mut form = Form::of(&visitor, &stream).await?;
+    let why = For::of(&typed);
+    form.save(&typed, why, |field| field == ANSWER).await?;
+    if form.is_wrong() {
+        let page = released(&Basis::of(&visitor, &loaded)?, shared, &form).await?;
+        return Ok((form.status(), page).into_response());
+    }
+    if why == For::Later {
         return Ok(Redirect::to(&back).into_response());
     }
     let command = Any::Rating(Command::Answer {
@@ -219,13 +225,13 @@ pub async fn answer(
         .carry_out(stream, key(&typed), command, notices)
         .await
     {
-        Ok(_) => Ok(Redirect::to(&back).into_response()),
+        Ok(_) => {
+            form.forget().await?;
+            Ok(Redirect::to(&back).into_response())
+        }
         Err(record::Fault::Refused(refusal)) => {
-            let refused = Refused {
-                refusal,
-                typed: text.to_owned(),
-            };
-            let page = released(&Basis::of(&visitor, &loaded)?, shared, Some(refused)).await?;
+            form.refused(ANSWER, &refusal);
+            let page = released(&Basis::of(&visitor, &loaded)?, shared, &form).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(record::Fault::Changed(changed)) => {

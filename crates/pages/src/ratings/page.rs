@@ -7,31 +7,25 @@ use super::falls::{meanings, where_it_falls};
 use super::sum::sum;
 use super::{Basis, address};
 use crate::components::{
-    Crumb, Field, FieldError, LedgerRow, NextLabel, NextStep, PageHead, Shape, Tone, acts,
-    button_named, by, date, empty, error_summary, form, ledger, link_button, link_main, next_step,
-    notice, page_head, said, section, small,
+    Crumb, Field, LedgerRow, NextLabel, NextStep, PageHead, Shape, Tone, acts, button_named, by,
+    date, empty, form, ledger, link_button, link_main, next_step, notice, page_head, said, section,
+    small,
 };
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::history::who_can_see;
 use crate::visitor::{Sheet, form_key};
-use crate::{drafts, refusals};
+use domain::Kind;
 use domain::ratings::{Receipt, Released};
-use domain::{Kind, Refusal};
 use maud::{Markup, html};
 
 /// The field of the answer while it is written.
 pub const ANSWER: &str = record::ANSWER_FIELD;
 
-/// An answer that was refused, with what was typed.
-pub struct Refused {
-    pub refusal: Refusal,
-    pub typed: String,
-}
-
 pub async fn released(
     basis: &Basis<'_>,
     released: &Released,
-    refused: Option<Refused>,
+    form: &Form<'_>,
 ) -> Result<Markup, Fault> {
     let words = basis.words;
     let own = basis.own();
@@ -74,16 +68,9 @@ pub async fn released(
         .map(|(id, key)| (id.to_owned(), words.say(key)))
         .into(),
     };
-    let errors: Vec<FieldError> = refused
-        .iter()
-        .map(|it| FieldError {
-            field: ANSWER.to_owned(),
-            text: refusals::sentence(words, &it.refusal),
-        })
-        .collect();
     let (stream, _) = basis.record.one(Kind::Rating);
     let body = html! {
-        (error_summary(words, &errors))
+        (form.summary())
         (page_head(words, &head))
         (next(basis, acknowledge.as_ref(), answer.as_ref()))
         @if released.demo_pack { (demo_pack(basis)) }
@@ -94,7 +81,7 @@ pub async fn released(
         (section("was-it-seen-coming", words.say("rating-coming"), Some(&words.say("rating-coming-hint")), coming(basis, released)))
         (section("rationale", words.say("rating-rationale"), Some(&words.say("rating-rationale-hint")), rationales(basis)))
         (section("what-you-can-do", words.say(if own { "rating-can-do" } else { "rating-teacher-can-do" }), Some(&words.say("rating-can-do-hint")), can_do(basis, acknowledge.as_ref(), answer.as_ref())))
-        (section("in-writing", words.say("rating-answer-section"), None, answers(basis, refused.as_ref())))
+        (section("in-writing", words.say("rating-answer-section"), None, answers(basis, form)))
         (section("check-it-yourself", words.say("rating-check"), None, check(basis)))
         (who_can_see(basis.visitor, basis.record, Some(&stream)).await?)
     };
@@ -285,14 +272,10 @@ fn can_do(basis: &Basis<'_>, acknowledge: Option<&Counted>, answer: Option<&Coun
     html! { (ledger(&lines)) (small(words.say("rating-appeals-later"))) }
 }
 
-fn answers(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
+fn answers(basis: &Basis<'_>, work: &Form<'_>) -> Markup {
     let words = basis.words;
     let record = basis.record;
-    let (stream, version) = record.one(Kind::Rating);
-    let typed = refused.map_or_else(
-        || drafts::text_of(basis.drafts, basis.visitor.id(), ANSWER).to_owned(),
-        |it| it.typed.clone(),
-    );
+    let (_, version) = record.one(Kind::Rating);
     let readers = words.list(&basis.evaluators());
     html! {
         @for answer in &record.rating.answers {
@@ -307,11 +290,11 @@ fn answers(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
                 (Field::area(ANSWER, words.say("rating-answer-label"))
                     .sees(words.with("rating-answer-sees", &[("names", readers.into())]))
                     .hint(words.say("rating-answer-hint"))
-                    .value(typed)
-                    .error(refused.map(|it| refusals::sentence(words, &it.refusal)))
+                    .value(work.value(ANSWER))
+                    .error(work.error(ANSWER))
                     .lines(6)
                     .counted(None)
-                    .autosave(drafts::autosave(basis.drafts, basis.visitor, &stream, ANSWER))
+                    .autosave(work.autosave(ANSWER))
                     .markup(words))
                 (acts([button_named("act", "share", words.say("rating-answer-share"))]))
             }))

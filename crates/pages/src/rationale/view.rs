@@ -1,15 +1,13 @@
 //! The pages of a rationale: the desk of whoever writes it, and the page of whoever reads it.
 
-use super::{Desk, EVIDENCE, TEXT, Written, evidence, guidance};
+use super::{Desk, EVIDENCE, TEXT, evidence, guidance};
 use crate::components::{
-    Choices, Field, FieldError, FormKey, NextStep, PageHead, acts, button_main_named,
-    desk as desk_of, empty, error_summary, form, link_plain, next_step, page_head, section, side,
-    small,
+    Choices, Field, FormKey, NextStep, PageHead, acts, button_main_named, desk as desk_of, empty,
+    form, link_plain, next_step, page_head, section, side, small,
 };
 use crate::fault::Fault;
 use crate::history::who_can_see;
 use crate::visitor::{Sheet, form_key};
-use crate::{drafts, refusals};
 use domain::Refusal;
 use domain::conversations::ConversationKind;
 use maud::{Markup, html};
@@ -51,16 +49,8 @@ fn head(desk: &Desk<'_>, lead: String) -> Markup {
 }
 
 /// The desk.
-pub async fn writing(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault> {
+pub async fn writing(desk: &Desk<'_>) -> Result<Markup, Fault> {
     let words = desk.basis.words;
-    let errors: Vec<FieldError> = written
-        .refusal
-        .iter()
-        .map(|it| FieldError {
-            field: field_of(it).to_owned(),
-            text: refusals::sentence(words, it),
-        })
-        .collect();
     let key = form_key(Some(desk.basis.record.version(&desk.stream)));
     let facts = html! {
         (side("points", words.say("rationale-points"), html! { (guidance::points(desk)) (guidance::examples(desk)) }))
@@ -74,11 +64,11 @@ pub async fn writing(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault
         .get(&desk.stream)
         .is_some_and(|it| !it.versions.is_empty());
     let body = html! {
-        (error_summary(words, &errors))
+        (desk.form.summary())
         (head(desk, words.say("rationale-lead")))
         (next(desk))
         (desk_of(html! {
-            (form_alone(desk, written, &key))
+            (form_alone(desk, &key))
             @if earlier { (section("earlier", words.say("rationale-earlier"), Some(&words.say("rationale-earlier-hint")), guidance::versions(desk))) }
         }, &words.say("rationale-beside"), facts))
         (who_can_see(desk.basis.visitor, desk.basis.record, earlier.then_some(&desk.stream)).await?)
@@ -140,7 +130,8 @@ fn next(desk: &Desk<'_>) -> Markup {
     )
 }
 
-fn field_of(refusal: &Refusal) -> &'static str {
+/// The control that a refusal speaks of.
+pub fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::NoEvidenceLinked | Refusal::EvidenceNotShared => EVIDENCE,
         _ => TEXT,
@@ -148,14 +139,11 @@ fn field_of(refusal: &Refusal) -> &'static str {
 }
 
 /// The form by itself: the text with its count of words, and the evidence to tick.
-pub fn form_alone(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
+pub fn form_alone(desk: &Desk<'_>, key: &FormKey) -> Markup {
     let (basis, words) = (&desk.basis, desk.basis.words);
     let guidance = &basis.pack.rationale;
-    let error = |field: &str| {
-        let refusal = written.refusal.as_ref().filter(|it| field_of(it) == field);
-        refusal.map(|it| refusals::sentence(words, it))
-    };
-    let autosave = |field: &str| drafts::autosave(basis.drafts, basis.visitor, &desk.stream, field);
+    let work = &desk.form;
+    let (latest, ticked) = desk.latest();
     let length = words.with(
         "rationale-length",
         &[
@@ -177,20 +165,20 @@ pub fn form_alone(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
             (section("text-section", words.say("rationale-text-section"), None, Field::area(TEXT, words.say("rationale-text"))
                 .sees(words.with("rationale-sees", &[("name", name.clone().into())]))
                 .hint(length)
-                .value(&written.text)
-                .error(error(TEXT))
+                .value(work.value_or(TEXT, &latest))
+                .error(work.error(TEXT))
                 .lines(9)
                 .counted(Some(guidance.words_to))
-                .autosave(autosave(TEXT))
+                .autosave(work.autosave_or(TEXT, &latest))
                 .markup(words)))
             (section("evidence-section", words.say("rationale-evidence-section"), Some(&words.say("rationale-evidence-hint")), html! {
                 @if choices.is_empty() {
                     (empty(words.say("rationale-no-evidence"), None))
                 } @else {
                     (Choices::many(EVIDENCE, words.say("rationale-evidence"), choices)
-                        .chosen(written.evidence.iter().map(ToString::to_string))
-                        .error(error(EVIDENCE))
-                        .autosave(autosave(EVIDENCE))
+                        .chosen(work.value_or(EVIDENCE, &ticked).lines())
+                        .error(work.error(EVIDENCE))
+                        .autosave(work.autosave_or(EVIDENCE, &ticked))
                         .markup(words))
                 }
             }))

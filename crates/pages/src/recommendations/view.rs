@@ -1,16 +1,16 @@
 //! The page of a recommendation.
 
-use super::{REASONS, Refused};
+use super::REASONS;
 use crate::components::{
-    Field, FieldError, NextStep, PageHead, acts, button_main_named, by, empty, error_summary,
-    facts, form, link_main, next_step, page_head, said, section, small,
+    Field, NextStep, PageHead, acts, button_main_named, by, empty, facts, form, link_main,
+    next_step, page_head, said, section, small,
 };
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::history::who_can_see;
 use crate::layout::{Conflict, conflict};
 use crate::ratings::Basis;
 use crate::visitor::{Sheet, form_key};
-use crate::{drafts, refusals};
 use domain::Kind;
 use domain::ratings::calculation::so_far;
 use maud::{Markup, html};
@@ -18,7 +18,7 @@ use policy::Deadline;
 use record::Changed;
 
 /// The page; `may` says whether the reader recommends.
-pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Result<Markup, Fault> {
+pub async fn show(basis: &Basis<'_>, may: bool, work: &Form<'_>) -> Result<Markup, Fault> {
     let words = basis.words;
     let record = basis.record;
     let title = if basis.own() {
@@ -43,15 +43,8 @@ pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Res
         lead: Some(html! { (words.say("recommendation-lead")) }),
         ..PageHead::default()
     };
-    let errors: Vec<FieldError> = refused
-        .iter()
-        .map(|it| FieldError {
-            field: REASONS.to_owned(),
-            text: refusals::sentence(words, &it.refusal),
-        })
-        .collect();
     let body = html! {
-        (error_summary(words, &errors))
+        (work.summary())
         (page_head(words, &head))
         @if renewal.is_none() && may { (next(basis)) }
         (section("recommendation", words.say("recommendation-section"), None, html! {
@@ -61,7 +54,7 @@ pub async fn show(basis: &Basis<'_>, may: bool, refused: Option<Refused>) -> Res
                     (said(&renewal.reasons))
                     (by(words.with("recommendation-by", &[("name", basis.full(renewal.by).into()), ("date", words.date(renewal.on).into())])))
                 }
-                None if may => { (write(basis, refused.as_ref())) }
+                None if may => { (write(basis, work)) }
                 None => { (empty(words.say("recommendation-none"), None)) }
             }
         }))
@@ -124,11 +117,10 @@ fn next(basis: &Basis<'_>) -> Markup {
     )
 }
 
-fn write(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
+fn write(basis: &Basis<'_>, work: &Form<'_>) -> Markup {
     let words = basis.words;
     let record = basis.record;
-    let (stream, version) = record.one(Kind::Recommendation);
-    let drafted = || drafts::text_of(basis.drafts, basis.visitor.id(), REASONS).to_owned();
+    let (_, version) = record.one(Kind::Recommendation);
     let name = basis.address(record.teacher);
     form(
         &format!("/teachers/{}/recommendation", record.teacher),
@@ -137,11 +129,11 @@ fn write(basis: &Basis<'_>, refused: Option<&Refused>) -> Markup {
             (Field::area(REASONS, words.say("recommendation-reasons"))
                 .sees(words.with("recommendation-sees", &[("name", name.clone().into())]))
                 .hint(words.say("recommendation-reasons-hint"))
-                .value(refused.map_or_else(drafted, |it| it.typed.clone()))
-                .error(refused.map(|it| refusals::sentence(words, &it.refusal)))
+                .value(work.value(REASONS))
+                .error(work.error(REASONS))
                 .lines(6)
                 .counted(None)
-                .autosave(drafts::autosave(basis.drafts, basis.visitor, &stream, REASONS))
+                .autosave(work.autosave(REASONS))
                 .markup(words))
             (small(words.with("recommendation-means", &[("name", name.into())])))
             (acts([button_main_named("act", "recommend", words.say("recommendation-button"))]))

@@ -196,7 +196,6 @@ async fn prepares(larkspur: &Larkspur, talk: &str) {
         &format!("{talk}/preparation"),
         &[
             ("act", "share"),
-            ("shown", &page.value_of("shown").unwrap()),
             (field, "Leading the team’s cycle in three years."),
         ],
     )
@@ -399,13 +398,14 @@ async fn meets(larkspur: &Larkspur, talk: &str) {
         held_back.status,
         held_back.read()
     );
-    larkspur
-        .post(
-            "Achterberg",
-            &format!("{talk}/promises"),
-            &[("act", "save"), ("what", ""), ("whose", ""), ("by", "")],
-        )
-        .await;
+    submit(
+        larkspur,
+        "Achterberg",
+        &held_back,
+        &format!("{talk}/promises"),
+        &[("act", "save"), ("what", ""), ("whose", ""), ("by", "")],
+    )
+    .await;
 
     larkspur.clock.move_to(moment(date(2027, 1, 14), 60));
     for who in ["Achterberg", "Castellano"] {

@@ -81,6 +81,23 @@ impl Answer {
             .replace(" ,", ",")
     }
 
+    /// What the page sends of these controls' drafts beside their texts: the revision that it shows.
+    pub fn shown(&self, fields: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+        let page = self.text();
+        let all = page.split("name=\"shown\" value=\"").skip(1);
+        all.filter_map(|rest| rest.split('"').next())
+            .filter(|shown| {
+                let draft = shown.split('=').next().unwrap();
+                fields.iter().any(|(control, _)| {
+                    draft == *control
+                        || draft.ends_with(&format!(".{control}"))
+                        || draft.starts_with(&format!("{control}."))
+                })
+            })
+            .map(|shown| ("shown", shown.to_owned()))
+            .collect()
+    }
+
     /// The value of a hidden or visible input of the page.
     pub fn value_of(&self, name: &str) -> Option<String> {
         let page = self.text();

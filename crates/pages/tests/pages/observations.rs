@@ -125,6 +125,7 @@ async fn story(database: Database) {
         "Today leads to what was begun"
     );
 
+    let page = larkspur.get("Achterberg", &draft).await;
     let read = fill(&larkspur, "Achterberg", &page, &draft, &SHORT, "read").await;
     let page = larkspur.get("Achterberg", &read.location).await;
     keep("observation-read", &page.text());

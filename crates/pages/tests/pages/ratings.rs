@@ -148,8 +148,10 @@ async fn from_preview_to_answer(database: Database) {
     // An empty answer is refused beside its field; a written one stays for good.
     let answers = rating(&larkspur, "/answers");
     let version = received.value_of("version").unwrap();
-    let sent = |text: &'static str, token: &'static str| {
+    let sent = |page: &crate::larkspur::Answer, text: &'static str, token: &'static str| {
+        let shown = page.shown(&[("answer", "")]).remove(0).1;
         [
+            ("shown".to_owned(), shown),
             ("form_token".to_owned(), token.to_owned()),
             ("version".to_owned(), version.clone()),
             ("answer".to_owned(), text.to_owned()),
@@ -159,7 +161,7 @@ async fn from_preview_to_answer(database: Database) {
     async fn post(
         larkspur: &Larkspur,
         path: &str,
-        fields: &[(String, String); 4],
+        fields: &[(String, String); 5],
     ) -> crate::larkspur::Answer {
         let fields: Vec<(&str, &str)> = fields
             .iter()
@@ -167,17 +169,26 @@ async fn from_preview_to_answer(database: Database) {
             .collect();
         larkspur.post("Castellano", path, &fields).await
     }
-    let empty = post(&larkspur, &answers, &sent("  ", "a1")).await;
+    let empty = post(&larkspur, &answers, &sent(&received, "  ", "a1")).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.read().contains("Please write your answer."));
     let stood = post(
         &larkspur,
         &answers,
-        &sent("The four of October were new <b>that week</b>.", "a2"),
+        &sent(
+            &empty,
+            "The four of October were new <b>that week</b>.",
+            "a2",
+        ),
     )
     .await;
     assert_eq!(stood.status, StatusCode::SEE_OTHER);
-    let late = post(&larkspur, &answers, &sent("Another page wrote this.", "a3")).await;
+    let late = post(
+        &larkspur,
+        &answers,
+        &sent(&empty, "Another page wrote this.", "a3"),
+    )
+    .await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert!(
         late.read().contains("Another page wrote this.")

@@ -76,7 +76,10 @@ async fn a_rationale_is_drafted_refused_shared_and_replaced() {
     );
 
     // Nothing linked: the form comes back with the text in it and the sentence beside the evidence.
+    let shown = page.shown(&[("text", ""), ("evidence", "")]);
     let sent = [
+        (shown[0].0, shown[0].1.as_str()),
+        (shown[1].0, shown[1].1.as_str()),
         ("form_token", "r1"),
         ("version", "0"),
         ("text", TEXT),
@@ -92,7 +95,10 @@ async fn a_rationale_is_drafted_refused_shared_and_replaced() {
     );
 
     // Somebody who leads reads and does not write.
+    let shown = refused.shown(&[("text", ""), ("evidence", "")]);
     let sent = [
+        (shown[0].0, shown[0].1.as_str()),
+        (shown[1].0, shown[1].1.as_str()),
         ("form_token", "r2"),
         ("version", "0"),
         ("text", TEXT),
@@ -127,7 +133,10 @@ async fn a_rationale_is_drafted_refused_shared_and_replaced() {
     assert!(conflict.text().contains("Another wording.") && conflict.text().contains(TEXT));
 
     let professionalism = hers(&larkspur, Kind::Professionalism).to_string();
+    let shown = conflict.shown(&[("text", ""), ("evidence", "")]);
     let newer = [
+        (shown[0].0, shown[0].1.as_str()),
+        (shown[1].0, shown[1].1.as_str()),
         ("form_token", "r4"),
         ("version", "1"),
         ("text", "A newer wording."),

@@ -43,7 +43,9 @@ async fn renewal_is_recommended_and_seen() {
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.read().contains("Please write the reasons."));
     let reasons = "Routines that hold, and tasks at two levels.";
+    let shown = empty.shown(&[("reasons", "")]);
     let sent = [
+        (shown[0].0, shown[0].1.as_str()),
         ("form_token", "n2"),
         ("version", "0"),
         ("reasons", reasons),

@@ -8,12 +8,13 @@ use domain::{Command, Kind, Refusal, Stream, conversations, measures};
 use jiff::SignedDuration;
 use jiff::civil::{date, time};
 use record::testing::Database;
-use record::{Ends, Fault, LONGEST_DRAFT, Notice, Saved};
+use record::{Ends, Fault, LONGEST_DRAFT, MOST_REVISIONS, Notice, Saved};
 
 on_both_engines! {
     a_draft_is_its_authors_alone,
     nobody_drafts_beside_a_year_that_they_may_not_read,
     two_tabs_do_not_overwrite_each_other,
+    the_latest_revisions_of_a_field_are_kept,
     sharing_takes_the_drafts_that_it_shares,
     what_was_begun_of_another_measure_goes_on,
     both_sides_see_notes_and_promises_until_they_have_met,
@@ -155,6 +156,40 @@ async fn two_tabs_do_not_overwrite_each_other(database: Database) {
             .collect::<Vec<_>>(),
         ["Fractions", "Fractions and decimals"]
     );
+}
+
+async fn the_latest_revisions_of_a_field_are_kept(database: Database) {
+    let district = District::new(database).await;
+    let (thing, _) = district.observation("Castellano");
+    let author = district.actor("Achterberg").await;
+    let save = async |field, base: u64| {
+        let text = (base + 1).to_string();
+        let record = &district.record;
+        record.save_draft(&author, &thing, field, base, &text).await
+    };
+    save("kind", 0).await.unwrap();
+    for base in 0..MOST_REVISIONS + 5 {
+        save("focus", base).await.unwrap();
+    }
+    let kept = async |field| {
+        let record = &district.record;
+        let revisions = record.draft_revisions(&author, &thing, field).await;
+        revisions
+            .unwrap()
+            .into_iter()
+            .map(|draft| draft.version)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        kept("focus").await,
+        (6..=MOST_REVISIONS + 5).collect::<Vec<_>>()
+    );
+    assert_eq!(kept("kind").await, [1], "another field's stay");
+    // A page that still shows a revision that is gone overwrites nothing.
+    assert!(matches!(
+        save("focus", 2).await.unwrap(),
+        Saved::Conflict { .. }
+    ));
 }
 
 async fn sharing_takes_the_drafts_that_it_shares(database: Database) {

@@ -200,7 +200,7 @@ async fn changed_meanwhile(
     let moves = !typed.get("on").is_empty();
     let again = Again {
         typed: typed.clone(),
-        errors: vec![],
+        ..Again::default()
     };
     let label = |key: &str| words.say(key);
     let yours = if moves {

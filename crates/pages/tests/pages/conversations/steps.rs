@@ -74,6 +74,8 @@ pub async fn submit(
         all.push(("version", version));
     }
     all.extend(fields);
+    let shown = page.shown(fields);
+    all.extend(shown.iter().map(|(name, value)| (*name, value.as_str())));
     larkspur.post(family, path, &all).await
 }
 
