@@ -41,6 +41,8 @@ history-ground-party = takes part in it
 history-ground-hr-partner = HR school partner of the school
 history-ground-performance-office = works in the performance office
 history-ground-administrator = district administrator
+history-ground-teaching = teaches at a school of the district
+history-ground-evaluating = evaluates teachers of the district
 history-ground-everybody = everybody of the district
 history-ground-command-line = runs the program on the district’s machine
 
@@ -65,6 +67,7 @@ thing-kind-message = A message
 thing-kind-rationale = A rationale
 thing-kind-rating = The overall rating
 thing-kind-recommendation = The recommendation
+thing-kind-feedback = Feedback
 
 history-prior = { $year }: { $rating }
 history-language-en = English
@@ -137,6 +140,7 @@ event-rationale-shared = { $who } shared the rationale for { $about }, resting o
    *[other] { $count } pieces of evidence
 }.
 event-rating-shared = { $who } shared the overall rating: { $rating }, { $points } of 100 points.
+event-feedback-published = { $who } published what people said, unnamed.
 event-rating-acknowledged = { $who } acknowledged that the rating was received. Receiving is not agreeing.
 event-rating-declined = { $who } declined to sign the rating.
 event-rating-answered = { $who } answered the rating in writing.

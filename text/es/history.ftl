@@ -41,6 +41,8 @@ history-ground-party = participa en ello
 history-ground-hr-partner = Recursos Humanos de la escuela
 history-ground-performance-office = trabaja en la oficina de desempeño
 history-ground-administrator = administración del distrito
+history-ground-teaching = enseña en una escuela del distrito
+history-ground-evaluating = evalúa a docentes del distrito
 history-ground-everybody = todo el personal del distrito
 history-ground-command-line = maneja el programa en el equipo del distrito
 
@@ -65,6 +67,7 @@ thing-kind-message = Un mensaje
 thing-kind-rationale = Una fundamentación
 thing-kind-rating = La calificación general
 thing-kind-recommendation = La recomendación
+thing-kind-feedback = Opiniones
 
 history-prior = { $year }: { $rating }
 history-language-en = inglés
@@ -137,6 +140,7 @@ event-rationale-shared = { $who } compartió la fundamentación de { $about }, a
    *[other] { $count } evidencias
 }.
 event-rating-shared = { $who } compartió la calificación general: { $rating }, { $points } de 100 puntos.
+event-feedback-published = { $who } publicó lo que se dijo, sin nombres.
 event-rating-acknowledged = { $who } dio acuse de recibo de la calificación. Recibir no es estar de acuerdo.
 event-rating-declined = { $who } declinó firmar la calificación.
 event-rating-answered = { $who } respondió por escrito a la calificación.

@@ -59,6 +59,12 @@ actions! {
     Receive => "acknowledge or decline",
     AnswerRating => "answer the rating",
     Recommend => "recommend renewal",
+    /// Say how it is going, unnamed; the one act that leaves no author.
+    GiveFeedback => "give feedback unnamed",
+    ReadFeedback => "read published feedback",
+    /// What people wrote in a round that has closed, before it is published.
+    ScreenFeedback => "read texts to be screened",
+    PublishFeedback => "publish feedback",
 }
 
 impl From<&Command> for Action {
@@ -104,6 +110,7 @@ impl From<&Command> for Action {
                 Rating::Acknowledge | Rating::Decline => Self::Receive,
                 Rating::Answer { .. } => Self::AnswerRating,
             },
+            Command::Feedback(domain::feedback::Command::Publish { .. }) => Self::PublishFeedback,
             Command::Recommendation(domain::recommendations::Command::Renew { .. }) => {
                 Self::Recommend
             }

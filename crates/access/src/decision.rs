@@ -19,13 +19,17 @@ pub enum Ground {
     HrPartner,
     PerformanceOffice,
     Administrator,
+    /// Teaches today, at any school.
+    Teaching,
+    /// Evaluates somebody today.
+    Evaluating,
     /// Everybody of the district.
     Everybody,
     CommandLine,
 }
 
 impl Ground {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Own,
         Self::Evaluator,
         Self::SchoolLeader,
@@ -33,6 +37,8 @@ impl Ground {
         Self::HrPartner,
         Self::PerformanceOffice,
         Self::Administrator,
+        Self::Teaching,
+        Self::Evaluating,
         Self::Everybody,
         Self::CommandLine,
     ];
@@ -47,6 +53,8 @@ impl Ground {
             Self::HrPartner => "hr-partner",
             Self::PerformanceOffice => "performance-office",
             Self::Administrator => "administrator",
+            Self::Teaching => "teaching",
+            Self::Evaluating => "evaluating",
             Self::Everybody => "everybody",
             Self::CommandLine => "command-line",
         }
@@ -58,7 +66,12 @@ impl Ground {
             Self::Own => Some("C.R.S. 22-9-109(1)(a)"),
             Self::Evaluator | Self::SchoolLeader => Some("C.R.S. 22-9-109(1)(b)"),
             Self::HrPartner | Self::PerformanceOffice => Some("C.R.S. 22-9-109(2)"),
-            Self::Party | Self::Administrator | Self::Everybody | Self::CommandLine => None,
+            Self::Party
+            | Self::Administrator
+            | Self::Teaching
+            | Self::Evaluating
+            | Self::Everybody
+            | Self::CommandLine => None,
         }
     }
 }
@@ -155,6 +168,12 @@ fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
         bonds.insert(Ground::Party);
     }
     let owner_is_another = subject.owner.is_some_and(|owner| owner != actor.person);
+    if actor.teaches() {
+        bonds.insert(Ground::Teaching);
+    }
+    if actor.caseload().next().is_some() {
+        bonds.insert(Ground::Evaluating);
+    }
     for relation in &actor.relations {
         match relation {
             Relation::Evaluates(teacher) if owner_is_another && subject.owner == Some(*teacher) => {
@@ -201,6 +220,10 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::RateProfessionalism | A::Schedule | A::SendMessage => &[G::Evaluator],
         A::ShareRationale | A::ShareRating | A::Recommend => &[G::Evaluator],
         A::PreviewRating => &[G::Evaluator, G::SchoolLeader],
+        // Whoever does both is asked as a teacher.
+        A::GiveFeedback => &[G::Teaching, G::Evaluating],
+        A::ReadFeedback => &[G::Everybody, G::CommandLine],
+        A::ScreenFeedback | A::PublishFeedback => &[G::PerformanceOffice, G::Administrator],
         A::Prepare | A::SayWeMet | A::KeepPromise => &[G::Party],
     }
 }
@@ -213,6 +236,9 @@ fn reading(action: Action) -> Action {
             A::ReadRoster
         }
         A::ChooseLanguage | A::ReadSchoolYear | A::AdoptPack | A::EnterDays => A::ReadSchoolYear,
+        A::GiveFeedback | A::ReadFeedback | A::ScreenFeedback | A::PublishFeedback => {
+            A::ReadFeedback
+        }
         A::ReadOutbox | A::ReadHealth | A::ReadCounts => action,
         _ => A::ReadRecord,
     }

@@ -129,11 +129,12 @@ pub enum Kind {
     Rationale,
     Rating,
     Recommendation,
+    Feedback,
 }
 
 impl Kind {
     /// Every kind, in the order of the year.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Person,
         Self::School,
         Self::Roster,
@@ -146,6 +147,7 @@ impl Kind {
         Self::Rationale,
         Self::Rating,
         Self::Recommendation,
+        Self::Feedback,
     ];
 
     /// The word used in stream names, addresses and the database.
@@ -163,6 +165,7 @@ impl Kind {
             Self::Rationale => "rationale",
             Self::Rating => "rating",
             Self::Recommendation => "recommendation",
+            Self::Feedback => "feedback",
         }
     }
 }

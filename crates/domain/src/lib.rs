@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod conversations;
 pub mod counts;
+pub mod feedback;
 pub mod id;
 pub mod measures;
 pub mod messages;

@@ -124,4 +124,12 @@ refusals! {
     DecisionRequired { lower: String, upper: String } => "decision-required",
     NotCalculable => "not-calculable",
     RatingShared => "rating-shared",
+    NoSuchRound => "no-such-round",
+    FeedbackNotOpen => "feedback-not-open",
+    FeedbackAnswered => "feedback-answered",
+    FeedbackNotClosed { date: Date } => "feedback-not-closed",
+    FeedbackPublished => "feedback-published",
+    QuestionUnanswered => "question-unanswered",
+    /// Names that the author of a text has not seen yet.
+    NamesInText { names: String } => "names-in-text",
 }

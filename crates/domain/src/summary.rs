@@ -101,7 +101,7 @@ pub fn summary(state: &State) -> Option<Summary> {
                 true,
             )
         }
-        State::Roster(_) | State::SchoolYear(_) => return None,
+        State::Roster(_) | State::SchoolYear(_) | State::Feedback(_) => return None,
     };
     if let Some((teacher, year)) = state.belongs_to() {
         row.owner = Some(teacher);

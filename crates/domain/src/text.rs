@@ -23,10 +23,11 @@ pub enum Field {
     GoalTitle,
     Label,
     Preparation,
+    Feedback,
 }
 
 impl Field {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Reason,
         Self::Answer,
         Self::Focus,
@@ -40,6 +41,7 @@ impl Field {
         Self::GoalTitle,
         Self::Label,
         Self::Preparation,
+        Self::Feedback,
     ];
 
     /// The part of its key in the texts.
@@ -58,6 +60,7 @@ impl Field {
             Self::GoalTitle => "goal-title",
             Self::Label => "label",
             Self::Preparation => "preparation",
+            Self::Feedback => "feedback",
         }
     }
 }

@@ -6,12 +6,13 @@ use crate::people::Directory;
 use crate::school_year::SchoolYear;
 use crate::year_record::YearRecord;
 use crate::{
-    Refusal, conversations, measures, messages, observations, people, professionalism, ratings,
-    rationale, recommendations, school_year,
+    Refusal, conversations, feedback, measures, messages, observations, people, professionalism,
+    ratings, rationale, recommendations, school_year,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Everything that a rule may look at besides the thing itself, read in the same transaction.
 pub struct Context<'a> {
@@ -29,6 +30,8 @@ pub struct Context<'a> {
     pub directory: Option<&'a Directory>,
     /// The working texts that the thing's participants share (notes, promises) and those of the actor.
     pub drafts: &'a [Draft],
+    /// What the round that the command is about has gathered; only loaded for the feedback room.
+    pub gathered: Option<&'a BTreeMap<policy::Audience, feedback::Gathered>>,
 }
 
 impl Context<'_> {
@@ -68,27 +71,27 @@ macro_rules! rooms {
     ($($kind:ident => $module:ident :: $state:ident),* $(,)?) => {
         /// What a person or a job asks for.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub enum Command { $($kind($module::Command),)* Roster(people::roster::Command), School(people::school::Command) }
+        pub enum Command { $($kind($module::Command),)* Roster(people::roster::Command), School(people::school::Command), Feedback(feedback::Command) }
 
         /// What happened. Never edited; old versions are lifted by [`Event::read`].
         #[derive(Clone, Debug, PartialEq)]
-        pub enum Event { $($kind($module::Event),)* Roster(people::roster::Event), School(people::school::Event) }
+        pub enum Event { $($kind($module::Event),)* Roster(people::roster::Event), School(people::school::Event), Feedback(feedback::Event) }
 
         /// The current state of one stream.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub enum State { $($kind($module::$state),)* Roster(people::roster::Roster), School(people::school::School) }
+        pub enum State { $($kind($module::$state),)* Roster(people::roster::Roster), School(people::school::School), Feedback(feedback::Feedback) }
 
         impl Command {
             /// The kind of stream that this command is for.
             pub fn kind(&self) -> Kind {
-                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School }
+                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School, Self::Feedback(_) => Kind::Feedback }
             }
         }
 
         impl State {
             /// The state before anything happened.
             pub fn new(kind: Kind) -> Self {
-                match kind { $(Kind::$kind => Self::$kind(Default::default()),)* Kind::Roster => Self::Roster(Default::default()), Kind::School => Self::School(Default::default()) }
+                match kind { $(Kind::$kind => Self::$kind(Default::default()),)* Kind::Roster => Self::Roster(Default::default()), Kind::School => Self::School(Default::default()), Kind::Feedback => Self::Feedback(Default::default()) }
             }
 
             /// Lets an event happen. An event of another room is a fault of the caller and changes nothing.
@@ -97,6 +100,7 @@ macro_rules! rooms {
                     $((Self::$kind(state), Event::$kind(event)) => state.apply(event),)*
                     (Self::Roster(state), Event::Roster(event)) => state.apply(event),
                     (Self::School(state), Event::School(event)) => state.apply(event),
+                    (Self::Feedback(state), Event::Feedback(event)) => state.apply(event),
                     _ => debug_assert!(false, "an event of another room"),
                 }
             }
@@ -104,15 +108,15 @@ macro_rules! rooms {
 
         impl Event {
             pub fn kind(&self) -> Kind {
-                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School }
+                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School, Self::Feedback(_) => Kind::Feedback }
             }
 
             fn value(&self) -> serde_json::Result<Value> {
-                match self { $(Self::$kind(event) => serde_json::to_value(event),)* Self::Roster(event) => serde_json::to_value(event), Self::School(event) => serde_json::to_value(event) }
+                match self { $(Self::$kind(event) => serde_json::to_value(event),)* Self::Roster(event) => serde_json::to_value(event), Self::School(event) => serde_json::to_value(event), Self::Feedback(event) => serde_json::to_value(event) }
             }
 
             fn from_value(kind: Kind, value: Value) -> serde_json::Result<Self> {
-                Ok(match kind { $(Kind::$kind => Self::$kind(serde_json::from_value(value)?),)* Kind::Roster => Self::Roster(serde_json::from_value(value)?), Kind::School => Self::School(serde_json::from_value(value)?) })
+                Ok(match kind { $(Kind::$kind => Self::$kind(serde_json::from_value(value)?),)* Kind::Roster => Self::Roster(serde_json::from_value(value)?), Kind::School => Self::School(serde_json::from_value(value)?), Kind::Feedback => Self::Feedback(serde_json::from_value(value)?) })
             }
         }
 
@@ -123,6 +127,8 @@ macro_rules! rooms {
                 (State::School(state), Command::School(command)) => Ok(state.decide(command, cx)?.into_iter()
                     .map(|event| Happened { stream: stream.clone(), event: Event::School(event) }).collect()),
                 (State::Roster(state), Command::Roster(command)) => state.decide(stream, command, cx),
+                (State::Feedback(state), Command::Feedback(command)) => Ok(state.decide(stream, command, cx)?.into_iter()
+                    .map(|event| Happened { stream: stream.clone(), event: Event::Feedback(event) }).collect()),
                 _ => Err(Refusal::NoSuchThing),
             }
         }
@@ -227,7 +233,11 @@ impl State {
     /// The teacher's year to which this thing belongs, if it belongs to one.
     pub fn belongs_to(&self) -> Option<(PersonId, YearId)> {
         match self {
-            Self::Person(_) | Self::SchoolYear(_) | Self::Roster(_) | Self::School(_) => None,
+            Self::Person(_)
+            | Self::SchoolYear(_)
+            | Self::Roster(_)
+            | Self::School(_)
+            | Self::Feedback(_) => None,
             Self::Observation(it) => it.about(),
             Self::Professionalism(it) => it.about(),
             Self::Measures(it) => it.about(),
@@ -274,7 +284,11 @@ impl Command {
             Self::Rationale(command) => command.opens(),
             Self::Rating(command) => command.opens(),
             Self::Recommendation(command) => command.opens(),
-            Self::Person(_) | Self::SchoolYear(_) | Self::Roster(_) | Self::School(_) => None,
+            Self::Person(_)
+            | Self::SchoolYear(_)
+            | Self::Roster(_)
+            | Self::School(_)
+            | Self::Feedback(_) => None,
         }
     }
 }

@@ -70,7 +70,11 @@ impl YearRecord {
             State::Rationale(it) => drop(self.rationales.insert(stream, it)),
             State::Rating(it) => self.rating = it,
             State::Recommendation(it) => self.recommendation = it,
-            State::Person(_) | State::School(_) | State::Roster(_) | State::SchoolYear(_) => {}
+            State::Person(_)
+            | State::School(_)
+            | State::Roster(_)
+            | State::SchoolYear(_)
+            | State::Feedback(_) => {}
         }
     }
 

@@ -70,8 +70,11 @@ pub async fn run(listener: TcpListener, router: Router, stop: Stop) -> Result<()
     }
 }
 
-/// A line in the log for each request: by route, never by address or person.
+/// A line in the log for each request: by route, never by address or person, and none for the feedback room.
 pub async fn logged(request: Request, next: Next) -> Response {
+    if pages::feedback::is_silent(request.uri().path()) {
+        return next.run(request).await;
+    }
     let route = request
         .extensions()
         .get::<MatchedPath>()

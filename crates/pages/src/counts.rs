@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::router::Routes;
 use crate::visitor::{Sheet, Visitor};
 use access::{List, scope};
-use domain::counts::{SMALLEST_CELL, Shown, shown};
+use domain::counts::{Shown, shown, smallest_cell};
 use domain::{Kind, SchoolId};
 use maud::{Markup, html};
 use record::Filter;
@@ -43,6 +43,7 @@ async fn counts(visitor: Visitor) -> Result<Markup, Fault> {
     let scope = scope(&visitor.actor, List::Counts).ok_or(Fault::NotFound)?;
     let record = visitor.app.record();
     let words = visitor.words;
+    let smallest = smallest_cell(visitor.school_year.year.pack());
     let mut by_school: BTreeMap<SchoolId, Vec<u64>> = BTreeMap::new();
     let teachers = record
         .counts(
@@ -85,7 +86,7 @@ async fn counts(visitor: Visitor) -> Result<Markup, Fault> {
             cells.extend(
                 counted
                     .iter()
-                    .map(|count| cell(&visitor, shown(*count, *teachers))),
+                    .map(|count| cell(&visitor, shown(*count, *teachers, smallest))),
             );
             (name, cells)
         })
@@ -105,7 +106,7 @@ async fn counts(visitor: Visitor) -> Result<Markup, Fault> {
         (page_head(words, &PageHead { title: words.say("counts-title"), lead: Some(lead), ..PageHead::default() }))
         (full(&words.say("nav-counts"), html! {
             (notice(Tone::Plain, Shape::Bar, words.say("counts-why-title"), html! {
-                p { (words.with("counts-why", &[("smallest", SMALLEST_CELL.into())])) }
+                p { (words.with("counts-why", &[("smallest", smallest.into())])) }
                 p.arith { (words.say("counts-source")) }
             }))
             @if rows.is_empty() {

@@ -130,6 +130,8 @@ fn note(fault: &Fault, method: &Method, path: &str, guest: &Guest, number: &str)
         Fault::NotFound | Fault::Forbidden => {
             tracing::warn!(%method, path, person, status = fault.status().as_u16(), "not allowed or not there")
         }
+        // When somebody was answering unnamed is nobody's business.
+        _ if crate::feedback::is_silent(path) => {}
         _ => tracing::info!(%method, path, status = fault.status().as_u16(), "refused"),
     }
 }

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod drafts;
 pub mod fault;
 mod faults;
+pub mod feedback;
 pub mod form;
 pub mod headers;
 pub mod history;

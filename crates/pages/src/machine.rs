@@ -26,8 +26,11 @@ pub async fn health(State(app): State<App>) -> (StatusCode, Json<Value>) {
     }
 }
 
-/// Counts requests and their seconds by route, never by address.
+/// Counts requests and their seconds by route, never by address, and nothing of the feedback room.
 pub async fn measured(request: Request, next: Next) -> Response {
+    if crate::feedback::is_silent(request.uri().path()) {
+        return next.run(request).await;
+    }
     let path = request
         .extensions()
         .get::<MatchedPath>()

@@ -167,6 +167,7 @@ impl<'a> Rating<'a> {
             record: Some(&self.page.record),
             directory: None,
             drafts: &[],
+            gathered: None,
         };
         refusals.extend(faults(self.moment, side, &seen, &cx));
         for refusal in &refusals {

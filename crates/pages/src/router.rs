@@ -109,6 +109,7 @@ fn rooms() -> Routes {
     let rooms = crate::rationale::routes(rooms);
     let rooms = crate::ratings::routes(rooms);
     let rooms = crate::recommendations::routes(rooms);
+    let rooms = crate::feedback::routes(rooms);
     let rooms = crate::history::routes(rooms);
     rooms.machine("/health", crate::machine::health)
 }

@@ -10,6 +10,7 @@ use crate::fault::Fault;
 use crate::router::Routes;
 use crate::visitor::Visitor;
 use access::{List, scope};
+use axum::http::HeaderMap;
 use domain::observations::{ON_FIELD, TEACHER_FIELD};
 use domain::{Kind, Stream, YearRecord};
 use jiff::civil::Date;
@@ -27,7 +28,7 @@ pub struct Unshared {
     pub on: Date,
 }
 
-async fn today(visitor: Visitor) -> Result<Markup, Fault> {
+async fn today(visitor: Visitor, headers: HeaderMap) -> Result<Markup, Fault> {
     let Ok((year, pack)) = visitor.open_year() else {
         return Ok(view::not_open(&visitor));
     };
@@ -68,7 +69,14 @@ async fn today(visitor: Visitor) -> Result<Markup, Fault> {
         }
     }
     owed.sort_by(|a, b| (a.need.due, &a.name).cmp(&(b.need.due, &b.name)));
-    Ok(view::today(&visitor, calendar, &owed, caseload.len()))
+    let feedback = crate::feedback::on_today(&visitor, &headers).await?;
+    Ok(view::today(
+        &visitor,
+        calendar,
+        &owed,
+        caseload.len(),
+        feedback,
+    ))
 }
 
 /// The years of the teachers on the visitor's caseload; empty for everybody else.

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::components::FormKey;
 use crate::fault::Fault;
+use crate::feedback;
 use crate::layout::{NavItem, Page, Who, page};
 use crate::notices::Writer;
 use access::{Action, Actor, Subject, may};
@@ -16,7 +17,7 @@ use domain::school_year::SchoolYear;
 use domain::{Command, Kind, PersonId, Stream, YearId, YearRecord};
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp};
-use maud::Markup;
+use maud::{Markup, html};
 use record::{Colleague, Done, Ends, Notice, Order, Year};
 use std::collections::{BTreeMap, BTreeSet};
 use std::pin::Pin;
@@ -85,6 +86,9 @@ pub async fn greet(
         .to_owned();
     let token = cookie(request.headers(), cookie_name(&app)).map(ToOwned::to_owned);
     let session = match &token {
+        Some(token) if feedback::is_silent(request.uri().path()) => {
+            app.record().session_unseen(token, ends(&app)).await?
+        }
         Some(token) => app.record().session(token, ends(&app)).await?,
         None => None,
     };
@@ -227,7 +231,10 @@ impl Visitor {
             nav: self.navigation(sheet.room),
             demo_bar: self.app.demo_bar(self.words, &self.here, Some(self.id())),
             body: sheet.body,
-            footer: sheet.footer,
+            footer: Some(html! {
+                @if let Some(footer) = &sheet.footer { (footer) " " }
+                a href="/feedback" { (self.words.say("feedback-title")) }
+            }),
             here: self.here.clone(),
         })
     }

@@ -1,6 +1,7 @@
 //! What must hold across a pack before anything is decided with it. Each check names its source where it is not
 //! plain arithmetic.
 
+mod feedback;
 mod measures;
 mod school_year;
 mod sections;
@@ -33,6 +34,7 @@ pub(crate) fn check(pack: &Pack, findings: &Findings) {
     check.decisions();
     check.supports();
     check.procedures();
+    check.feedback();
 }
 
 struct Check<'a> {

@@ -10,6 +10,7 @@ mod checklists;
 mod conversations;
 mod decisions;
 mod exact;
+mod feedback;
 mod framework;
 mod known;
 mod load;
@@ -33,6 +34,9 @@ pub use conversations::{
 };
 pub use decisions::{Decision, DecisionGuidance, DecisionPoint};
 pub use exact::{Exact, NotExact, RoundingMode};
+pub use feedback::{
+    Audience, Feedback, FeedbackLabel, FeedbackQuestion, FeedbackRound, FeedbackSheet,
+};
 pub use framework::{Band, Descriptor, Domain, Framework, Indicator, ObservationKind};
 pub use known::{Known, Ruled, Text};
 pub use load::load;

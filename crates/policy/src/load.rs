@@ -8,7 +8,7 @@ use crate::check::check;
 use crate::reading::{Findings, Section};
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionGuidance, Descriptor,
-    Fault, Framework, Guide, Measures, Message, Pack, Problem, Procedure, RatingRule,
+    Fault, Feedback, Framework, Guide, Measures, Message, Pack, Problem, Procedure, RatingRule,
     RationaleGuidance, Sources, Supports, TalkingPoint, Window,
 };
 
@@ -98,6 +98,10 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
         let list = section.list("option");
         list.iter().map(ChoiceOfWay::read).collect()
     });
+    // Years that adopted a pack before rounds were asked have none.
+    let feedback = optional(files, "feedback.toml", findings, |section| {
+        Some(Feedback::read(section))
+    });
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
         (
@@ -142,6 +146,7 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
         supports: supports?,
         procedures: procedures?,
         options: options?,
+        feedback: feedback?,
     })
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, ConversationKind, Deadline,
-    DecisionGuidance, Framework, Guide, Known, Measures, Message, Procedure, RatingRule,
+    DecisionGuidance, Feedback, Framework, Guide, Known, Measures, Message, Procedure, RatingRule,
     RationaleGuidance, Sources, Supports, TalkingPoint, Text, Window,
 };
 
@@ -36,6 +36,8 @@ pub struct Pack {
     pub supports: Option<Supports>,
     pub procedures: Vec<Procedure>,
     pub options: Vec<ChoiceOfWay>,
+    /// `None` where the pack asks nothing.
+    pub feedback: Option<Feedback>,
 }
 
 impl Pack {

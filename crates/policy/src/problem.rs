@@ -90,6 +90,13 @@ pub enum Fault {
         is: usize,
         wanted: usize,
     },
+    /// A size is outside its limits, both inclusive.
+    OutOfRange {
+        what: String,
+        is: usize,
+        least: usize,
+        most: usize,
+    },
     /// Anchors do not run from 0 to 1.
     AnchorEnds,
     /// Two cuts lie so near that one composite could be near both.
@@ -217,6 +224,7 @@ impl Fault {
             Self::BandOverlap { level } => format!("let only one band include level {level}"),
             Self::NotIncreasing { .. } => "order the values from the lowest, each once".into(),
             Self::Count { wanted, .. } => format!("give {wanted} values"),
+            Self::OutOfRange { least, most, .. } => format!("let it be {least} to {most}"),
             Self::AnchorEnds => "begin with 0 and end with 1".into(),
             Self::DecisionBandsMeet { .. } => {
                 "narrow the half width, or move the cuts apart".into()
@@ -308,6 +316,12 @@ impl fmt::Display for Fault {
             Self::BandOverlap { level } => write!(f, "two bands include level {level}"),
             Self::NotIncreasing { what } => write!(f, "{what} do not increase"),
             Self::Count { what, is, wanted } => write!(f, "{what} has {is} values, not {wanted}"),
+            Self::OutOfRange {
+                what,
+                is,
+                least,
+                most,
+            } => write!(f, "{what} is of {is}, not of {least} to {most}"),
             Self::AnchorEnds => write!(f, "the anchors do not run from 0 to 1"),
             Self::DecisionBandsMeet { cut } => {
                 write!(f, "the decision band at {cut} meets the one below it")

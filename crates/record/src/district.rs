@@ -12,7 +12,10 @@ pub(crate) const DISTRICT: i64 = 1;
 const ZONE: &str = "America/Denver";
 
 /// The schema's steps, applied once each and in order. A step is never edited after a release; a new one is added.
-const STEPS: &[&str] = &[include_str!("../sql/0001.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../sql/0001.sql"),
+    include_str!("../sql/0002.sql"),
+];
 
 statements! {
     READ: Keyed = "select log, zone, demo, next, frontier from district where district = $1";

@@ -188,6 +188,7 @@ pub(crate) fn for_sqlite(text: &str) -> String {
         .replace("collate \"C\"", "collate binary")
         .replace("for update skip locked", "")
         .replace("for share", "")
+        .replace("/* without rowid */", "without rowid")
 }
 
 /// What a transaction is for.

@@ -105,6 +105,7 @@ fn reading(kind: Kind) -> Action {
     match kind {
         Kind::Person | Kind::School | Kind::Roster => Action::ReadRoster,
         Kind::SchoolYear => Action::ReadSchoolYear,
+        Kind::Feedback => Action::ReadFeedback,
         _ => Action::ReadHistory,
     }
 }

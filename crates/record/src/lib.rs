@@ -8,6 +8,7 @@ mod drafts;
 mod engine;
 mod erase;
 mod fault;
+mod feedback;
 mod history;
 mod journal;
 mod lists;
@@ -33,6 +34,7 @@ mod writer;
 pub use clock::Clock;
 pub use drafts::{ANSWER_FIELD, Begun, LONGEST_DRAFT, MOST_REVISIONS, PREPARATION_FIELD, Saved};
 pub use fault::{Changed, Error, Fault, Result};
+pub use feedback::audience_of;
 pub use history::{Line, Of};
 pub use lists::{Counted, Filter, Key, LONGEST_PAGE, Listed, Order as ListOrder, Page};
 pub use orders::{Done, Order};
@@ -43,7 +45,7 @@ pub use sign_in::{Ends, Link, Session};
 pub use verify::Report;
 
 use district::Place;
-use domain::YearId;
+use domain::{Command, YearId};
 use engine::{Engine, Purpose, Statement, Tx, Value};
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -66,6 +68,7 @@ struct Inner {
     demo: bool,
     writer: mpsc::Sender<Item>,
     years: RwLock<HashMap<YearId, Arc<Year>>>,
+    waiting: feedback::Waiting,
 }
 
 impl Record {
@@ -89,6 +92,7 @@ impl Record {
             demo: district.demo,
             writer,
             years: RwLock::default(),
+            waiting: feedback::Waiting::default(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -150,10 +154,17 @@ impl Record {
     /// See [`Fault`]; after any of them nothing was changed.
     pub async fn carry_out(&self, order: Order) -> Result<Done, Fault> {
         let (reply, answer) = oneshot::channel();
+        let ends = matches!(order.command, Command::Feedback(_)).then(|| order.stream.clone());
         match self.0.writer.try_send(Item::Order(Box::new(order), reply)) {
-            Ok(()) => answer
-                .await
-                .unwrap_or_else(|_| Err(Fault::Broken(Error::Stopped.to_string()))),
+            Ok(()) => {
+                let done = answer
+                    .await
+                    .unwrap_or_else(|_| Err(Fault::Broken(Error::Stopped.to_string())));
+                if let (Some(stream), Ok(_)) = (ends, &done) {
+                    self.end_feedback(&stream).await;
+                }
+                done
+            }
             Err(mpsc::error::TrySendError::Full(_)) => Err(Fault::TooBusy),
             Err(mpsc::error::TrySendError::Closed(_)) => {
                 Err(Fault::Broken(Error::Stopped.to_string()))

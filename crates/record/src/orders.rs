@@ -6,7 +6,7 @@ use crate::engine::{Statement, Tx, Value};
 use crate::fault::{Error, Fault, Result};
 use crate::journal::{self, Pen};
 use crate::shelf::Shelf;
-use crate::{clock, drafts, outbox, people, relations, states, tokens};
+use crate::{clock, drafts, feedback, outbox, people, relations, states, tokens};
 use access::{Action, Actor, Denied, Subject, may};
 use domain::people::Command as PersonCommand;
 use domain::{Command, Context, Happened, Kind, PersonId, Refusal, State, Stream, YearId};
@@ -217,6 +217,10 @@ async fn decide(
     if needs_directory(&order.command) {
         shelf.load_directory(tx).await?;
     }
+    let gathered = match order.command {
+        Command::Feedback(_) => Some(feedback::gathered(tx, &order.stream.key).await?),
+        _ => None,
+    };
     if !permit.is_for(order.actor, action, &order.stream) {
         return Ok(Err(Fault::Denied(Denied::NotKnown)));
     }
@@ -232,6 +236,7 @@ async fn decide(
             .directory()
             .filter(|_| needs_directory(&order.command)),
         drafts: &drafts,
+        gathered: gathered.as_ref(),
     };
     if concerned.is_some()
         && context
@@ -290,6 +295,9 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
             }),
             _,
         ) => *stream == Stream::rationale(*teacher, year, *about),
+        (Command::Feedback(domain::feedback::Command::Publish { year, .. }), _) => {
+            domain::feedback::named(stream).is_some_and(|(named, _)| named == *year)
+        }
         // A roster is named after its file; the room compares.
         (Command::Roster(_), _) => true,
         (_, Some((teacher, year))) => match stream.kind {
@@ -305,6 +313,7 @@ fn year_concerned(order: &Order, concerned: Option<&(PersonId, YearId)>) -> Opti
     match (order.stream.kind, concerned) {
         (_, Some((_, year))) => Some(year.clone()),
         (Kind::SchoolYear, None) => order.stream.key.parse().ok(),
+        (Kind::Feedback, None) => Some(domain::feedback::named(&order.stream)?.0),
         _ => None,
     }
 }
@@ -415,6 +424,7 @@ async fn append(
     }
     for happened in events {
         writes.extend(drafts::consumed(&happened.stream, &happened.event, actor));
+        writes.extend(feedback::consumed(&happened.stream, &happened.event));
     }
     Ok(writes)
 }

@@ -174,6 +174,18 @@ impl Record {
     /// # Errors
     /// Only the database's.
     pub async fn session(&self, token: &str, ends: Ends) -> Result<Option<Session>> {
+        self.session_behind(token, ends, true).await
+    }
+
+    /// The same without a note: what is asked in the feedback room leaves no time behind.
+    ///
+    /// # Errors
+    /// Only the database's.
+    pub async fn session_unseen(&self, token: &str, ends: Ends) -> Result<Option<Session>> {
+        self.session_behind(token, ends, false).await
+    }
+
+    async fn session_behind(&self, token: &str, ends: Ends, note: bool) -> Result<Option<Session>> {
         let key = hashed(token);
         let Some(row) = self
             .lease()
@@ -195,7 +207,7 @@ impl Record {
             self.run(&END, values![DISTRICT, key]).await?;
             return Ok(None);
         }
-        if now.duration_since(session.last_seen) > SEEN_EVERY.min(ends.idle / 4) {
+        if note && now.duration_since(session.last_seen) > SEEN_EVERY.min(ends.idle / 4) {
             self.run(&SEEN, values![DISTRICT, key, now]).await?;
         }
         Ok(Some(session))

@@ -30,6 +30,7 @@ pub(crate) fn all() -> Vec<(&'static str, &'static Statement)> {
         ("history", crate::history::STATEMENTS),
         ("verify", crate::verify::STATEMENTS),
         ("erase", crate::erase::STATEMENTS),
+        ("feedback", crate::feedback::STATEMENTS),
     ];
     rooms
         .into_iter()

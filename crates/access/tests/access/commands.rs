@@ -2,6 +2,7 @@
 
 use access::{Action, Actor, Subject, may};
 use domain::conversations::{Command as Talk, ConversationKind, Length, Slot};
+use domain::feedback::Command as Feedback;
 use domain::measures::{Command as Enter, Measure};
 use domain::observations::{Command as Lessons, Lesson};
 use domain::people::{Command as Person, Office, Relation, roster::Command as Roster};
@@ -103,6 +104,9 @@ commands! {
     Command::Rating(Rating::Acknowledge) => Command::Rating(Rating::Acknowledge), Receive;
     Command::Rating(Rating::Decline) => Command::Rating(Rating::Decline), Receive;
     Command::Rating(Rating::Answer { .. }) => Command::Rating(Rating::Answer { text: String::new() }), AnswerRating;
+    Command::Feedback(Feedback::Publish { .. }) => Command::Feedback(Feedback::Publish {
+        year: year(), screened: vec![],
+    }), PublishFeedback;
     Command::Recommendation(Recommendation::Renew { .. }) => Command::Recommendation(Recommendation::Renew {
         teacher: TEACHER, year: year(), reasons: String::new(),
     }), Recommend;
@@ -209,7 +213,8 @@ fn an_action_that_no_command_asks_for_only_reads() {
         .iter()
         .filter(|action| !asked.contains(action))
         .collect();
-    let reading = ["read ", "take a copy", "preview "];
+    // What is said unnamed is on no record, so no command carries it.
+    let reading = ["read ", "take a copy", "preview ", "give feedback unnamed"];
     for action in others {
         let word = action.as_str();
         assert!(

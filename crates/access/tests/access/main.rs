@@ -38,6 +38,7 @@ fn the_command_line_prepares_a_district_and_reads_nobody() {
         "enter the year's days",
         "read the outbox",
         "read the record's health",
+        "read published feedback",
     ];
     assert_eq!(of_the_command_line(), BTreeSet::from(expected));
 }
@@ -108,6 +109,8 @@ proptest! {
                 Ground::HrPartner => actor.partners().next().is_some(),
                 Ground::PerformanceOffice => has(&Relation::PerformanceOffice),
                 Ground::Administrator => has(&Relation::Administrator),
+                Ground::Teaching => actor.relations.iter().any(|relation| matches!(relation, Relation::TeachesAt(_))),
+                Ground::Evaluating => actor.relations.iter().any(|relation| matches!(relation, Relation::Evaluates(_))),
                 Ground::Everybody => true,
                 Ground::CommandLine => false,
             };

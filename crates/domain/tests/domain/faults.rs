@@ -19,6 +19,7 @@ fn at_larkspur<T>(look: impl FnOnce(&Context<'_>) -> T) -> T {
         record: Some(&record),
         directory: None,
         drafts: &[],
+        gathered: None,
     })
 }
 

@@ -140,6 +140,7 @@ pub struct Larkspur {
     /// Whether the year's record of the teacher could be found.
     pub has_teacher: bool,
     pub drafts: Vec<Draft>,
+    pub gathered: BTreeMap<policy::Audience, domain::feedback::Gathered>,
 }
 
 /// Nothing happened yet; it is Tuesday 12 January 2027.
@@ -152,6 +153,7 @@ pub fn larkspur() -> Larkspur {
         journal: vec![],
         has_teacher: true,
         drafts: vec![],
+        gathered: BTreeMap::new(),
     }
 }
 
@@ -219,6 +221,7 @@ impl Larkspur {
             record: self.has_teacher.then_some(&record),
             directory: Some(&self.directory),
             drafts: &self.drafts,
+            gathered: Some(&self.gathered),
         };
         domain::decide(stream, &self.state(stream), command.into(), &cx)
     }

@@ -5,6 +5,7 @@ mod acts;
 mod castellano;
 mod events;
 mod faults;
+mod feedback;
 mod larkspur;
 mod random_years;
 mod refusals;

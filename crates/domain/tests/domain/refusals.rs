@@ -4,6 +4,7 @@ mod conversations;
 mod district;
 mod end_of_year;
 mod evidence;
+mod feedback;
 
 use domain::text::LONGEST;
 use domain::{Happened, Refusal};
@@ -25,6 +26,7 @@ fn cases() -> Vec<Case> {
         evidence::cases(),
         conversations::cases(),
         end_of_year::cases(),
+        feedback::cases(),
     ]
     .concat()
 }

@@ -211,6 +211,8 @@ fn state(record: &YearRecord, stream: &Stream) -> serde_json::Result<Value> {
         Kind::Rationale => serde_json::to_value(record.rationales.get(stream)),
         Kind::Rating => serde_json::to_value(&record.rating),
         Kind::Recommendation => serde_json::to_value(&record.recommendation),
-        Kind::Person | Kind::School | Kind::Roster | Kind::SchoolYear => Ok(Value::Null),
+        Kind::Person | Kind::School | Kind::Roster | Kind::SchoolYear | Kind::Feedback => {
+            Ok(Value::Null)
+        }
     }
 }

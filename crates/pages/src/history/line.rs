@@ -133,7 +133,7 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
                 words.decimal(&released.trace.composite.shown).into(),
             ),
         ],
-        Event::Rating(_) | Event::Recommendation(_) => vec![],
+        Event::Rating(_) | Event::Recommendation(_) | Event::Feedback(_) => vec![],
     }
 }
 

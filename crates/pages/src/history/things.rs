@@ -26,6 +26,7 @@ pub fn address(stream: &Stream) -> Option<String> {
         Kind::Recommendation => format!("/teachers/{teacher}/recommendation"),
         Kind::Person => format!("/people/{key}"),
         Kind::SchoolYear => "/year".to_owned(),
+        Kind::Feedback => format!("/feedback/{key}/results"),
         Kind::School | Kind::Roster => return None,
     })
 }
@@ -116,6 +117,7 @@ pub fn kind_key(kind: Kind) -> &'static str {
         Kind::Rationale => "thing-kind-rationale",
         Kind::Rating => "thing-kind-rating",
         Kind::Recommendation => "thing-kind-recommendation",
+        Kind::Feedback => "thing-kind-feedback",
     }
 }
 

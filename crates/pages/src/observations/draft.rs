@@ -52,6 +52,7 @@ impl Observing<'_> {
             record: Some(&self.record),
             directory: None,
             drafts: &[],
+            gathered: None,
         };
         let mut refusals = faults(&lesson, &cx);
         let unread = [

@@ -20,6 +20,7 @@ pub fn today(
     calendar: Option<&Calendar>,
     owed: &[Owed],
     teachers: usize,
+    feedback: Option<Markup>,
 ) -> Markup {
     let words = visitor.words;
     let today = visitor.today;
@@ -62,6 +63,7 @@ pub fn today(
         @if !later.is_empty() {
             (section("later", words.say("today-later"), Some(&words.say("today-later-hint")), disclosure(words.with("today-later-count", &[("count", later.len().into())]), lines(visitor, calendar, &later, &mut main_used))))
         }
+        @if let Some(feedback) = feedback { (feedback) }
         (doors(visitor))
     };
     visitor.page(Sheet {

@@ -53,8 +53,7 @@ fn the_printed_routes_are_those_of_the_program() {
 
 #[test]
 fn every_route_has_a_line_in_the_walk() {
-    let walked: BTreeSet<_> = lines::LINES
-        .iter()
+    let walked: BTreeSet<_> = lines::lines()
         .map(|line| (line.method, line.route))
         .collect();
     let there: BTreeSet<_> = pages::routes()
@@ -72,7 +71,7 @@ fn every_route_has_a_line_in_the_walk() {
     assert_eq!(
         without.concat(),
         kept,
-        "routes without access test; add lines to LINES in access/lines.rs"
+        "routes without access test; add lines in access/lines.rs or under it"
     );
     let gone: Vec<_> = walked.difference(&there).collect();
     assert!(

@@ -1,4 +1,5 @@
-//! SQLite: write-ahead log, every commit on the disk before it is acknowledged, one writer, pooled readers.
+//! SQLite: write-ahead log, every commit on the disk before it is acknowledged, what is deleted overwritten with zeros, one
+//! writer, pooled readers.
 
 use super::{Purpose, Row, Value};
 use crate::fault::{Error, Result};
@@ -71,7 +72,7 @@ fn open(path: &Path) -> Result<Connection> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(256);
     connection.execute_batch(
-        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -16000;",
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma secure_delete = on; pragma cache_size = -16000;",
     )?;
     Ok(connection)
 }

@@ -4,6 +4,7 @@
 mod beside;
 mod district;
 mod door;
+mod feedback;
 mod lists;
 mod reading;
 mod sound;

@@ -4,6 +4,7 @@
 use super::Stop;
 use access::Actor;
 use domain::conversations::{NOTE_FIELD, PROMISE_FIELD};
+use domain::feedback::Gathered;
 use domain::people::Directory;
 use domain::{
     Command, Context, Draft, Happened, Kind, PersonId, State, Stream, YearId, YearRecord, decide,
@@ -18,6 +19,8 @@ pub struct Paper {
     states: BTreeMap<Stream, (u64, State)>,
     records: BTreeMap<PersonId, YearRecord>,
     drafts: Vec<Draft>,
+    /// What each round of feedback has gathered, by its stream.
+    gathered: BTreeMap<Stream, BTreeMap<policy::Audience, Gathered>>,
     directory: Directory,
 }
 
@@ -29,6 +32,7 @@ impl Paper {
             states: BTreeMap::new(),
             records: BTreeMap::new(),
             drafts: vec![],
+            gathered: BTreeMap::new(),
             directory: Directory::default(),
         }
     }
@@ -117,6 +121,7 @@ impl Paper {
                 .and_then(|(teacher, _)| self.records.get(teacher)),
             directory: Some(&self.directory),
             drafts: &self.drafts,
+            gathered: self.gathered.get(stream),
         };
         let happened =
             decide(stream, &state, command.clone(), &context).map_err(|refusal| Stop::Refused {

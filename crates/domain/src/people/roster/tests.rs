@@ -160,6 +160,7 @@ fn context<'a>(directory: &'a Directory, today: Date) -> Context<'a> {
         record: None,
         directory: Some(directory),
         drafts: &[],
+        gathered: None,
     }
 }
 

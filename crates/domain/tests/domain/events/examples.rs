@@ -16,7 +16,7 @@ use domain::professionalism::{self, Moment, Sent, Side};
 use domain::rationale::{self, About, Version};
 use domain::recommendations::{self, Renewal};
 use domain::school_year::{self, Adopted};
-use domain::{Event, Kind, State, YearId, messages, ratings};
+use domain::{Event, Kind, State, YearId, feedback, messages, ratings};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -203,6 +203,11 @@ events! {
             }
         },
     }
+    Feedback {
+        "feedback.published": feedback::Event::Published { .. } => feedback::Event::Published {
+            year: year(), round: "beginning".into(), published: page(),
+        },
+    }
 }
 
 /// Every other measure, which all share one event.
@@ -303,5 +308,45 @@ fn released() -> ratings::Released {
     match rated().state(&hers(Kind::Rating)) {
         State::Rating(rating) => rating.released.expect("the rating is shared"),
         other => panic!("not a rating: {other:?}"),
+    }
+}
+
+/// Twelve teachers and two evaluators answered; one text passed.
+fn page() -> feedback::Published {
+    let text = |en: &str, es: &str| policy::Text {
+        en: en.into(),
+        es: es.into(),
+    };
+    let label = |en: &str, es: &str, count| feedback::PublishedLabel {
+        text: text(en, es),
+        count,
+    };
+    let teachers = feedback::PublishedSheet {
+        audience: policy::Audience::Teachers,
+        answers: Some(12),
+        questions: vec![feedback::PublishedQuestion {
+            text: text("Was it useful?", "¿Le sirvió?"),
+            labels: vec![
+                label("No", "No", None),
+                label("Yes", "Sí", Some(8)),
+                label("No answer", "Sin respuesta", None),
+            ],
+        }],
+        say: text("What should we change?", "¿Qué deberíamos cambiar?"),
+        texts: vec!["A note beforehand from ███.".into()],
+    };
+    let evaluators = feedback::PublishedSheet {
+        audience: policy::Audience::Evaluators,
+        answers: None,
+        questions: vec![],
+        texts: vec![],
+        ..teachers.clone()
+    };
+    feedback::Published {
+        on: ON,
+        opened: date(2026, 10, 3),
+        closed: date(2026, 10, 16),
+        smallest: 10,
+        sheets: vec![teachers, evaluators],
     }
 }

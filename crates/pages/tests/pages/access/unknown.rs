@@ -1,7 +1,7 @@
 //! Addresses that lead nowhere: ids that nobody has, ids that are none, and what belongs to others. Each gives the page
 //! that says so, and a line in the log.
 
-use super::lines::LINES;
+use super::lines::lines;
 use super::table::{Line, Rule};
 use super::walk::fill;
 use crate::lived::{Day, Lived, Role};
@@ -84,7 +84,7 @@ async fn what_is_not_there_is_not_found_whatever_its_id_looks_like() {
         days.insert(day, Lived::on(day).await);
     }
     let mut wrong = vec![];
-    for line in LINES {
+    for line in lines() {
         let lived = &days[&line.day];
         let long = "a".repeat(3000);
         let unknown = uuid::Uuid::new_v4().to_string();

@@ -1,6 +1,6 @@
 //! The walk itself.
 
-use super::lines::LINES;
+use super::lines::lines;
 use super::table::{Line, Rule, Sent};
 use super::{compare, in_repository};
 use crate::browser::Form;
@@ -323,7 +323,7 @@ async fn walk_some(first: usize, of: usize) -> Found {
         days.insert(day, (lived, kept));
     }
     let (mut printed, mut wrong) = (BTreeMap::new(), vec![]);
-    for (n, line) in LINES.iter().enumerate().filter(|(n, line)| {
+    for (n, line) in lines().enumerate().filter(|(n, line)| {
         n % of == first && there.contains(&(line.method, line.route)) && line.route.contains(&only)
     }) {
         let mut text = format!(

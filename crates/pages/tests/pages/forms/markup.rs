@@ -3,7 +3,7 @@
 
 use super::table::{CASES, Case};
 use super::{filled, send};
-use crate::access::lines::LINES;
+use crate::access::lines::lines;
 use crate::access::walk::fill;
 use crate::attack::headers::inline;
 use crate::browser::plain;
@@ -107,7 +107,7 @@ async fn pages(lived: &Lived, day: Day) -> Vec<(String, String)> {
         Role::Administrator,
     ] {
         let mut paths = vec![];
-        for line in LINES.iter().filter(|line| {
+        for line in lines().filter(|line| {
             line.method == "GET" && line.day <= day && !line.route.starts_with("/sign-in")
         }) {
             paths.push(fill(lived, line.at, &lived.records[0]).await);

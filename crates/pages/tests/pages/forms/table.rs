@@ -72,6 +72,7 @@ pub const CASES: &[Case] = &[
         "reason" = "Voted in January", "pack" = "leap/2027-28"),
     case!("the days", January, Administrator, "/year/days" => "/year/days", 1,
         "off_label" = "Winter", "first" = "2026-08-24", "last" = "2027-06-03"),
+    case!("publishing a round", January, Administrator, "/feedback/2026-27.beginning/screening" => "/feedback/2026-27.beginning/screening", 1,),
     case!("sharing the rating", May, Evaluator, "/teachers/{teacher}/rating/share" => "/teachers/{teacher}/rating/share", 1,),
     case!("acknowledging", Rated, Teacher, "/teachers/{teacher}/rating/acknowledge" => "/teachers/{teacher}/rating/acknowledge", 1,),
     case!("declining", Rated, Teacher, "/teachers/{teacher}/rating/decline" => "/teachers/{teacher}/rating/decline", 1,),

@@ -2,7 +2,7 @@
 
 use super::filled;
 use super::table::CASES;
-use crate::access::lines::LINES;
+use crate::access::lines::lines;
 use crate::access::walk::fill;
 use crate::browser::encoded;
 use crate::lived::{Day, Lived, Role};
@@ -63,7 +63,7 @@ async fn what_is_no_form_is_said_and_does_nothing() {
     }
     let mut wrong = vec![];
     // Signing out reads nothing, and a language that is none is no language.
-    for line in LINES.iter().filter(|line| {
+    for line in lines().filter(|line| {
         line.method == "POST" && !["/sign-out", "/session/alive", "/record"].contains(&line.route)
     }) {
         let lived = &days[&line.day].0;

@@ -1,0 +1,81 @@
+# Tell us how we are doing: unnamed feedback after each window.
+feedback-title = Tell us how we are doing
+feedback-lead = After the conversations of each part of the year, we ask a few short questions. Nobody can see who said what, and everybody sees what was said.
+feedback-rounds = This year
+feedback-none = Nothing is asked this year: the year’s policy has no such questions.
+feedback-after = After: { $window }
+feedback-opens = Opens on { $date }.
+feedback-open-until = Open until { $date }. It takes about two minutes.
+feedback-answer = Answer unnamed
+feedback-answered = You have taken part.
+feedback-published-after = What everybody said is published after { $date }.
+feedback-not-asked = Teachers and those who evaluate them are answering until { $date }.
+feedback-closed = Closed on { $date }. What was said is published once names are taken out of the texts.
+feedback-being-screened = Closed on { $date }. Names are being taken out of the texts; then it is published.
+feedback-results = Read what was said
+feedback-screen = Screen the texts and publish
+feedback-today = Open until { $date }, two minutes, unnamed:
+feedback-today-office = A round closed on { $date } and waits for you: read the texts for names, then publish.
+feedback-later = Not now
+feedback-not-now = Not now
+feedback-thanks-title = Thank you
+feedback-thanks = Your answer counts. There is no copy of it that leads to you, also not for you: it cannot be shown again or changed.
+feedback-thanks-next = What happens next
+feedback-thanks-published = Nobody reads anything while the round is open. Everybody can read what was said after
+feedback-thanks-forgets = That you have taken part is written down later, together with others, so that it tells no time. If the server is started anew before that, you may be asked again. Your answer is safe; please do not answer twice.
+feedback-back-today = Back to Today
+feedback-sheet-lead = Open until { $date }. You answer once, and it cannot be changed afterwards.
+feedback-kept = What is kept
+feedback-kept-counts = Your marks are added to counts, each question by itself. No answer is kept as a whole, and none with a time.
+feedback-kept-participation = That you have taken part is kept apart, without a time, until the results are published. Then it is deleted.
+feedback-kept-published = Counts are published once, after the last day. Groups of fewer than { $smallest } people are not shown, nor counts that mean nobody, everybody, or one or two.
+feedback-kept-text = Your own words stand among those of others, in the order of the alphabet. The office reads them after the last day, and can black words out or hold a text back, without knowing whose it is.
+feedback-kept-not = Nothing saves itself on this page. If you leave it, what you typed is gone.
+feedback-limits-jump = What this does not protect from
+feedback-limits = What this does not protect from
+feedback-limits-text = Your words may give you away by how you write or what only you can know. Whoever watches the server itself at the moment in which you send, or your screen, can see it. Whoever copies the whole database again and again could see that somebody answered between two copies, and by the times in it guess who was at work then.
+feedback-source = The questions are the district’s own wording, and it has not confirmed them yet. Source:
+feedback-questions = Questions
+feedback-sees = Read by the office after the round has closed, without your name; then by everybody if it is published.
+feedback-text-hint = Without names of people or schools. At most { $most } characters.
+feedback-names-title = Is this a name?
+feedback-names = These words may name a person or a school: { $names }. Please write it without them. If none of them is a name here, say so; the office still looks at the text before it is published.
+feedback-names-seen = None of these words is a name here. Send it as it is.
+feedback-send = Send unnamed
+feedback-results-lead = Asked from { $from } to { $to }, published on { $on }. Everybody in the district sees this same page.
+feedback-teachers = Teachers
+feedback-evaluators = Those who evaluate
+feedback-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+ }
+feedback-too-few = Fewer than { $smallest } people answered, so nothing is shown, neither counts nor texts.
+feedback-column-answer = Answer
+feedback-column-people = People
+feedback-column-share = Share
+feedback-percent = { $percent } %
+feedback-hidden = not shown
+feedback-no-texts = No text is published.
+feedback-texts = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+ }
+feedback-how = How to read this
+feedback-how-hidden = Nothing is shown of groups of fewer than { $smallest } people, of nobody, of everybody, or of one or two. Where one number is hidden, another is hidden with it, or the sum would tell. Shares are rounded to whole percents. (C.R.S. 22-9-109(2))
+feedback-how-texts = Texts stand in the order of the alphabet. Black marks stand for words that could name somebody. What was kept to make this page is deleted.
+feedback-screening-title = Screen the texts
+feedback-screening-lead = Read each text for anything by which a person or a school could be known. You can show it, black words out, or hold it back. Nobody can see whose it is.
+feedback-screening-open = The round is open until { $date }. Until then nobody reads anything.
+feedback-text-number = What becomes of text { $number }?
+feedback-found = May be names: { $names }
+feedback-verdict-show = Show it as it is
+feedback-verdict-black-out = Black these words out
+feedback-verdict-hold-back = Hold it back
+feedback-black-words = Words to black out
+feedback-black-hint = With commas between them.
+feedback-texts-none = Texts
+feedback-texts-too-few = There are no texts to screen. Those of a group that is too small are never shown, here neither.
+feedback-publish-title = Publish
+feedback-publish-once = This happens once and cannot be taken back
+feedback-publish-text = The counts, and the texts that you let pass, are put on the record and shown to everybody in the district. A text for which you chose nothing is held back. All that was gathered, and who took part, is deleted.
+feedback-publish = Publish the results

@@ -1,0 +1,81 @@
+# Díganos cómo lo estamos haciendo: opiniones sin nombre después de cada período.
+feedback-title = Díganos cómo lo estamos haciendo
+feedback-lead = Después de las conversaciones de cada parte del año hacemos unas pocas preguntas. Nadie puede ver quién dijo qué, y todas las personas ven lo que se dijo.
+feedback-rounds = Este año
+feedback-none = Este año no se pregunta nada: el paquete de políticas no tiene estas preguntas.
+feedback-after = Después de: { $window }
+feedback-opens = Se abre el { $date }.
+feedback-open-until = Abierto hasta el { $date }. Lleva unos dos minutos.
+feedback-answer = Responder sin nombre
+feedback-answered = Usted ya participó.
+feedback-published-after = Lo que se dijo se publica después del { $date }.
+feedback-not-asked = Responden docentes y quienes les evalúan hasta el { $date }.
+feedback-closed = Se cerró el { $date }. Lo que se dijo se publica cuando los textos queden sin nombres.
+feedback-being-screened = Se cerró el { $date }. Se están quitando los nombres de los textos; luego se publica.
+feedback-results = Leer lo que se dijo
+feedback-screen = Revisar los textos y publicar
+feedback-today = Abierto hasta el { $date }, dos minutos, sin nombre:
+feedback-today-office = Una ronda se cerró el { $date } y le espera: lea los textos en busca de nombres y publíquela.
+feedback-later = Ahora no
+feedback-not-now = Ahora no
+feedback-thanks-title = Gracias
+feedback-thanks = Su respuesta cuenta. No hay ninguna copia que lleve a usted, tampoco para usted: no se puede volver a mostrar ni cambiar.
+feedback-thanks-next = Qué pasa ahora
+feedback-thanks-published = Nadie lee nada mientras la ronda está abierta. Cualquiera puede leer lo que se dijo después del
+feedback-thanks-forgets = Que usted participó se anota más tarde, junto con otras personas, para que no indique ninguna hora. Si el servidor se reinicia antes, quizá se le pregunte otra vez. Su respuesta está a salvo; por favor, no responda dos veces.
+feedback-back-today = Volver a Hoy
+feedback-sheet-lead = Abierto hasta el { $date }. Se responde una sola vez y después no se puede cambiar.
+feedback-kept = Qué se guarda
+feedback-kept-counts = Sus marcas se suman a recuentos, cada pregunta por separado. Ninguna respuesta se guarda entera, y ninguna con hora.
+feedback-kept-participation = Que usted participó se guarda aparte, sin hora, hasta que se publican los resultados. Entonces se borra.
+feedback-kept-published = Los recuentos se publican una sola vez, después del último día. No se muestran grupos de menos de { $smallest } personas, ni números que signifiquen nadie, todas, o una o dos.
+feedback-kept-text = Sus palabras quedan entre las de otras personas, en orden alfabético. La oficina las lee después del último día y puede tachar palabras o retener un texto, sin saber de quién es.
+feedback-kept-not = En esta página nada se guarda solo. Si usted sale, lo que escribió se pierde.
+feedback-limits-jump = De qué no protege esto
+feedback-limits = De qué no protege esto
+feedback-limits-text = Sus palabras pueden delatarle por su forma de escribir o por lo que solo usted puede saber. Quien observe el propio servidor en el momento en que usted envía, o su pantalla, puede verlo. Quien copie una y otra vez la base de datos completa podría ver que alguien respondió entre dos copias y, por las horas que hay en ella, suponer quién estaba trabajando entonces.
+feedback-source = Las preguntas son redacción propia y el distrito aún no las ha confirmado. Fuente:
+feedback-questions = Preguntas
+feedback-sees = Lo lee la oficina cuando la ronda se cierra, sin su nombre; y cualquiera, si se publica.
+feedback-text-hint = Sin nombres de personas ni de escuelas. Como máximo { $most } caracteres.
+feedback-names-title = ¿Es un nombre?
+feedback-names = Estas palabras pueden nombrar a una persona o una escuela: { $names }. Por favor, escriba el texto sin ellas. Si aquí ninguna es un nombre, indíquelo; la oficina revisa el texto de todos modos antes de publicarlo.
+feedback-names-seen = Aquí ninguna de estas palabras es un nombre. Enviar tal como está.
+feedback-send = Enviar sin nombre
+feedback-results-lead = Se preguntó del { $from } al { $to } y se publicó el { $on }. En el distrito, todas las personas ven esta misma página.
+feedback-teachers = Docentes
+feedback-evaluators = Quienes evalúan
+feedback-answers = { $count ->
+    [one] { $count } respuesta
+   *[other] { $count } respuestas
+ }
+feedback-too-few = Respondieron menos de { $smallest } personas, así que no se muestra nada, ni recuentos ni textos.
+feedback-column-answer = Respuesta
+feedback-column-people = Personas
+feedback-column-share = Proporción
+feedback-percent = { $percent } %
+feedback-hidden = no se muestra
+feedback-no-texts = No se publica ningún texto.
+feedback-texts = { $count ->
+    [one] { $count } texto
+   *[other] { $count } textos
+ }
+feedback-how = Cómo leer esto
+feedback-how-hidden = No se muestra nada de grupos de menos de { $smallest } personas, ni de nadie, ni de todas, ni de una o dos. Donde se oculta un número se oculta otro más, porque la suma lo revelaría. Las proporciones se redondean a enteros. (C.R.S. 22-9-109(2))
+feedback-how-texts = Los textos están en orden alfabético. Las marcas negras ocupan el lugar de palabras que podrían nombrar a alguien. Lo que se guardó para hacer esta página está borrado.
+feedback-screening-title = Revisar los textos
+feedback-screening-lead = Lea cada texto en busca de algo por lo que se pudiera reconocer a una persona o una escuela. Puede mostrarlo, tachar palabras o retenerlo. Nadie puede ver de quién es.
+feedback-screening-open = La ronda está abierta hasta el { $date }. Hasta entonces nadie lee nada.
+feedback-text-number = ¿Qué se hace con el texto { $number }?
+feedback-found = Pueden ser nombres: { $names }
+feedback-verdict-show = Mostrarlo tal como está
+feedback-verdict-black-out = Tachar estas palabras
+feedback-verdict-hold-back = Retenerlo
+feedback-black-words = Palabras para tachar
+feedback-black-hint = Separadas por comas.
+feedback-texts-none = Textos
+feedback-texts-too-few = No hay textos que revisar. Los de un grupo demasiado pequeño nunca se muestran, aquí tampoco.
+feedback-publish-title = Publicar
+feedback-publish-once = Esto ocurre una sola vez y no se puede deshacer
+feedback-publish-text = Los recuentos y los textos que usted deje pasar quedan en el expediente y se muestran a todo el distrito. El texto para el que no eligió nada se retiene. Todo lo reunido, y quién participó, se borra.
+feedback-publish = Publicar los resultados
