@@ -18,6 +18,8 @@ pub enum List {
     School,
     /// Rows to be counted and suppressed, never shown.
     Counts,
+    /// Every teacher's year, to count what another pack would change; never shown.
+    Effect,
 }
 
 /// Rows that may be listed, by indexed columns. Only [`scope`] makes one.
@@ -35,6 +37,8 @@ pub enum Scope {
     },
     /// Rows of these schools (all where `None`), for counting only.
     Counts { schools: Option<Vec<SchoolId>> },
+    /// Every teacher's year, of which only numbers leave the record.
+    Effect,
 }
 
 /// The scope of a list for an actor; `None` where the actor has no such list at all.
@@ -43,13 +47,19 @@ pub fn scope(actor: &Actor, list: List) -> Option<Scope> {
         return None;
     }
     if actor.is_command_line() {
-        return (list == List::Roster).then_some(Scope::Roster);
+        return match list {
+            List::Roster => Some(Scope::Roster),
+            List::Effect => Some(Scope::Effect),
+            _ => None,
+        };
     }
     let schools: Vec<SchoolId> = actor.leads().collect();
     let evaluates = actor.caseload().next().is_some();
     let person = actor.person;
     match list {
         List::Roster => actor.has(Relation::Administrator).then_some(Scope::Roster),
+        // Whoever adopts a pack answers for what it does.
+        List::Effect => actor.has(Relation::Administrator).then_some(Scope::Effect),
         List::Records => Some(Scope::Records {
             person,
             caseload: true,

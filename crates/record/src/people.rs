@@ -203,6 +203,34 @@ impl Record {
         Ok(records)
     }
 
+    /// What `of` says of every teacher's year, counted: how many records another pack would change, and how. Only the
+    /// counts leave the record; a page suppresses those that are small.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] for a scope of another list.
+    pub async fn tally<T: Ord>(
+        &self,
+        scope: &Scope,
+        year: &YearId,
+        of: impl Fn(&YearRecord) -> T,
+    ) -> Result<BTreeMap<T, u64>, Fault> {
+        let Scope::Effect = scope else {
+            return Err(Fault::Denied(Denied::NotKnown));
+        };
+        let records = {
+            let tx = self.lease().await?;
+            tx.begin(Purpose::Read).await?;
+            let records = states::rated_on(&tx, year).await?;
+            tx.commit().await?;
+            records
+        };
+        let mut counted = BTreeMap::new();
+        for record in &records {
+            *counted.entry(of(record)).or_default() += 1;
+        }
+        Ok(counted)
+    }
+
     /// A school year: its pack and its days, which everybody of the district may read. Read anew only when it changed,
     /// because a pack is large.
     ///

@@ -9,11 +9,13 @@ use domain::people::{Directory, Person};
 use domain::school_year::SchoolYear;
 use domain::summary::Summary;
 use domain::{Kind, PersonId, State, Stream, YearId, YearRecord};
+use std::collections::BTreeMap;
 
 statements! {
     ONE: Keyed = "select version, json from state where district = $1 and stream = $2";
     VERSION: Keyed = "select version from state where district = $1 and stream = $2";
     OF_YEAR: Keyed = "select stream, version, json from state where district = $1 and teacher = $2 and year = $3";
+    RATED_ON: Keyed = "select stream, version, json from state where district = $1 and year = $2 and kind in ('observation', 'professionalism', 'measures', 'rating') order by teacher";
     OF_KIND: Keyed = "select stream, version, json from state where district = $1 and kind = $2";
     STREAMS_OF_KIND: Keyed = "select stream from state where district = $1 and kind = $2";
     IS_ERASED: Keyed = "select sequence from erasure where district = $1 and stream = $2";
@@ -121,6 +123,31 @@ pub(crate) async fn year_record(tx: &Tx, teacher: PersonId, year: &YearId) -> Re
         record.add(stream, version, state);
     }
     Ok(record)
+}
+
+/// What the ratings of a year rest on, teacher by teacher; teachers of whom nothing is recorded are left out.
+pub(crate) async fn rated_on(tx: &Tx, year: &YearId) -> Result<Vec<YearRecord>> {
+    let mut people = BTreeMap::new();
+    for (_, Versioned { state, .. }) in of_kind(tx, Kind::Person).await? {
+        if let State::Person(person) = state {
+            people.extend(person.id.map(|id| (id, person)));
+        }
+    }
+    let mut records: Vec<YearRecord> = vec![];
+    for row in tx.rows(&RATED_ON, &values![DISTRICT, year]).await? {
+        let (stream, Versioned { version, state }) = streamed(&row)?;
+        let Some((teacher, _)) = state.belongs_to() else {
+            continue;
+        };
+        if records.last().is_none_or(|last| last.teacher != teacher) {
+            let person = people.remove(&teacher).unwrap_or_default();
+            records.push(YearRecord::new(teacher, year.clone(), person));
+        }
+        if let Some(last) = records.last_mut() {
+            last.add(stream, version, state);
+        }
+    }
+    Ok(records)
 }
 
 /// Everybody and every school.
