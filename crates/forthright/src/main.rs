@@ -53,7 +53,7 @@ async fn main() -> ExitCode {
         Command::Demo(demo) => demo.run().await,
         Command::Link(link) => link.run().await,
         Command::Roster(roster) => roster.run().await,
-        Command::Pack(pack) => pack.run(),
+        Command::Pack(pack) => pack.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Rebuild(rebuild) => rebuild.run().await,
         Command::Routes(routes) => routes.run(),

@@ -1,8 +1,12 @@
-//! `forthright pack check`: for whoever edits a policy pack.
+//! `forthright pack check` and `pack simulate`: for whoever edits a policy pack.
 
-use crate::packs;
-use anyhow::{Result, bail};
+use crate::database::{Database, reason};
+use crate::{logs, packs};
+use access::{Actor, List, scope};
+use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
+use domain::YearId;
+use domain::ratings::effect::{Effect, Verdict, Way, compare};
 use policy::Problem;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -18,6 +22,26 @@ pub struct Pack {
 #[derive(Subcommand)]
 enum Command {
     Check(Check),
+    Simulate(Simulate),
+}
+
+/// Computes a year's records under another pack, and counts what would change. Nothing is written.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  forthright pack simulate packs/leap/2026-27 --year 2026-27 --database sqlite:/var/lib/forthright/record.db"
+)]
+struct Simulate {
+    /// The folder of the other pack, with its pack.toml.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// The school year whose records are computed.
+    #[arg(long, value_name = "YEAR")]
+    year: YearId,
+    #[command(flatten)]
+    database: Database,
+    /// Print JSON for machines.
+    #[arg(long)]
+    json: bool,
 }
 
 /// Checks a pack, and says what is wrong with it: file, line and mend.
@@ -33,9 +57,10 @@ struct Check {
 }
 
 impl Pack {
-    pub fn run(self) -> Result<()> {
+    pub async fn run(self) -> Result<()> {
         match self.command {
             Command::Check(check) => check.run(),
+            Command::Simulate(simulate) => simulate.run().await,
         }
     }
 }
@@ -53,6 +78,83 @@ impl Check {
             Err(1) => bail!("The pack does not load: one problem."),
             Err(problems) => bail!("The pack does not load: {problems} problems."),
         }
+    }
+}
+
+impl Simulate {
+    async fn run(self) -> Result<()> {
+        logs::of_a_command();
+        let Ok(after) = policy::load(&packs::read(&self.folder)?) else {
+            bail!("The other pack does not load: forthright pack check says why.");
+        };
+        let record = self.database.open().await?;
+        let year = record.school_year(&self.year).await?;
+        let Some(before) = year.year.pack() else {
+            bail!("The year {} has not adopted a pack.", self.year);
+        };
+        let scope =
+            scope(&Actor::command_line(), List::Effect).context("The record cannot be counted")?;
+        let compared = record
+            .tally(&scope, &self.year, |record| compare(record, before, &after))
+            .await;
+        let compared = match compared {
+            Ok(compared) => compared,
+            Err(fault) => bail!("The records cannot be compared: {}", reason(&fault)),
+        };
+        let effect = Effect::of(&compared, &after);
+        if self.json {
+            println!(
+                "{}",
+                serde_json::to_string_pretty(&effect_as_json(&effect))?
+            );
+        } else {
+            print_effect(&effect);
+        }
+        Ok(())
+    }
+}
+
+fn way(effect: &Effect, way: Way) -> u64 {
+    effect.ways.get(&way).copied().unwrap_or_default()
+}
+
+fn name(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::NoScore => "no score".to_owned(),
+        Verdict::Rated(rating) => rating.clone(),
+        Verdict::Decision([lower, upper]) => format!("{lower} or {upper}"),
+    }
+}
+
+fn effect_as_json(effect: &Effect) -> Value {
+    let changes = effect.changes.iter().map(|((before, after), count)| {
+        json!({ "before": name(before), "after": name(after), "records": count })
+    });
+    json!({
+        "records": effect.records, "changed": effect.changed(), "shared": effect.shared,
+        "same": way(effect, Way::Same), "higher": way(effect, Way::Higher),
+        "lower": way(effect, Way::Lower), "other": way(effect, Way::Other),
+        "changes": changes.collect::<Vec<_>>(),
+    })
+}
+
+fn print_effect(effect: &Effect) {
+    println!(
+        "{} of {} records would change: {} higher, {} lower, {} otherwise.",
+        effect.changed(),
+        effect.records,
+        way(effect, Way::Higher),
+        way(effect, Way::Lower),
+        way(effect, Way::Other)
+    );
+    for ((before, after), count) in &effect.changes {
+        println!("  {count} from {} to {}", name(before), name(after));
+    }
+    if effect.shared > 0 {
+        println!(
+            "{} of them are shared already and keep the pack that they were made with.",
+            effect.shared
+        );
     }
 }
 

@@ -132,7 +132,8 @@ async fn counts(visitor: Visitor) -> Result<Markup, Fault> {
     }))
 }
 
-fn cell(visitor: &Visitor, shown: Shown) -> Markup {
+/// A count, or the words that stand in its place.
+pub fn cell(visitor: &Visitor, shown: Shown) -> Markup {
     match shown {
         Shown::Count(count) => html! { (count) },
         Shown::TooFew => state(Shape::Bar, Tone::Quiet, visitor.words.say("counts-too-few")),

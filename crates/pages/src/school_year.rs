@@ -1,5 +1,7 @@
 //! The school year as the administrator opens it: the pack that it adopts, and its days.
 
+mod document;
+mod effect;
 pub mod sources;
 mod view;
 
@@ -19,6 +21,8 @@ use maud::Markup;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
+        .page("/policy", document::show)
+        .page("/policy/effect", effect::show)
         .page("/sources", sources::legend)
         .page("/year", show)
         .page("/year/pack", choose_pack)

@@ -76,6 +76,7 @@ test("on a phone and in Spanish", async ({ as, axe }) => {
     ["/year/pack", "¿Qué paquete adopta 2026-27?"],
     ["/year/days", "¿En qué días hay clases en 2026-27?"],
     ["/sources", "De dónde vienen los valores de la política"],
+    ["/policy", "La política"],
   ] as const) {
     await page.goto(room);
     await expect(heading(page)).toHaveText(title);
@@ -116,4 +117,18 @@ test("the same pack is not adopted twice, and nobody else changes the year", asy
     const answer = await other.request.get("/year/days");
     expect([403, 404], who).toContain(answer.status());
   }
+});
+
+test("the policy is read as a document and another pack compared, from the foot of a page", async ({ as, axe }) => {
+  const page = await as("evaluator");
+  await day(page, "May");
+  await page.goto("/caseload");
+  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("contentinfo").getByRole("link", { name: /Policy pack/ }).click();
+  await expect(heading(page)).toHaveText("The policy");
+  await expect(page.getByRole("row", { name: /^Cuts/ })).toContainText("58⅓");
+  await axe(page);
+  await page.getByRole("link", { name: "What another pack would change" }).click();
+  await expect(heading(page)).toHaveText("What would another pack make of 2026-27?");
+  await axe(page);
 });

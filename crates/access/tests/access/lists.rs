@@ -4,12 +4,13 @@ use crate::people::{actor, cases, subject};
 use access::{Action, Actor, List, Scope, Subject, may, scope};
 use proptest::prelude::*;
 
-const LISTS: [List; 5] = [
+const LISTS: [List; 6] = [
     List::Roster,
     List::Records,
     List::Caseload,
     List::School,
     List::Counts,
+    List::Effect,
 ];
 
 /// Whether a row of this subject is in the scope, by the words of [`Scope`].
@@ -70,6 +71,8 @@ proptest! {
         prop_assert_eq!(scope(&actor, List::Roster), roster.then_some(Scope::Roster));
         let counts = may(&actor, Action::ReadCounts, &subject).is_allowed();
         prop_assert_eq!(scope(&actor, List::Counts).is_some(), counts);
+        let adopts = may(&actor, Action::AdoptPack, &subject).is_allowed();
+        prop_assert_eq!(scope(&actor, List::Effect), adopts.then_some(Scope::Effect));
     }
 
     #[test]
@@ -92,9 +95,13 @@ proptest! {
 }
 
 #[test]
-fn the_command_line_lists_the_roster_and_nothing_else() {
+fn the_command_line_lists_the_roster_and_counts_the_effect_of_a_pack_and_nothing_else() {
     for list in LISTS {
-        let expected = (list == List::Roster).then_some(Scope::Roster);
+        let expected = match list {
+            List::Roster => Some(Scope::Roster),
+            List::Effect => Some(Scope::Effect),
+            _ => None,
+        };
         assert_eq!(scope(&Actor::command_line(), list), expected, "{list:?}");
     }
 }

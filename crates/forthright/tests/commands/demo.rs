@@ -1,7 +1,8 @@
 //! The demo: five mornings, six people, one server on this machine.
 
 use crate::http::{Browser, Response};
-use crate::program::{PATIENCE, assert_guarded, command, ended, refusal};
+use crate::pack::{copy, leap};
+use crate::program::{PATIENCE, assert_guarded, command, ended, json, refusal};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -388,4 +389,39 @@ fn a_taken_port_is_said_and_without_one_the_next_is_free() {
         &port,
     ]);
     assert!(sentence.contains(&port), "{sentence}");
+}
+
+#[test]
+fn another_pack_is_tried_on_the_records_of_a_lived_year_and_changes_nothing() {
+    let folder = made();
+    let database = format!("sqlite:{}", folder.path().join("may.db").display());
+    let simulate = |pack: &Path| {
+        let pack = pack.to_str().unwrap();
+        let arguments = ["pack", "simulate", pack, "--year", "2026-27"];
+        json(&[&arguments[..], &["--database", &database, "--json"]].concat())
+    };
+    let same = simulate(&leap());
+    assert_eq!(
+        (same["records"].as_u64(), same["changed"].as_u64()),
+        (Some(60), Some(0))
+    );
+
+    let other = tempfile::tempdir().unwrap();
+    copy(&leap(), other.path());
+    let rating = other.path().join("rating.toml");
+    let text = std::fs::read_to_string(&rating).unwrap();
+    let ours = r#"value = [25, "175/3", "250/3"]"#;
+    assert!(text.contains(ours));
+    // The state's fractions (leap.md 3.6, alternative b) are lower at every cut.
+    std::fs::write(
+        &rating,
+        text.replace(ours, r#"value = ["75/4", 50, "325/4"]"#),
+    )
+    .unwrap();
+    let effect = simulate(other.path());
+    assert!(effect["changed"].as_u64().unwrap() > 0, "{effect}");
+    assert_eq!(effect["lower"], 0, "{effect}");
+    let counted = ["same", "higher", "lower", "other"].map(|way| effect[way].as_u64().unwrap());
+    assert_eq!(counted.iter().sum::<u64>(), 60, "{effect}");
+    assert_eq!(simulate(&leap()), same);
 }

@@ -3,7 +3,7 @@
 use crate::program::{json, refusal, run, said};
 use std::path::{Path, PathBuf};
 
-fn leap() -> PathBuf {
+pub fn leap() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/leap/2026-27")
 }
 
@@ -57,7 +57,7 @@ fn a_folder_that_is_not_there_is_said() {
     );
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap().flatten() {
         let target = to.join(entry.file_name());

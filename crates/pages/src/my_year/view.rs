@@ -76,7 +76,7 @@ pub fn pack_line(visitor: &Visitor, pack: &Pack) -> Markup {
             ("version", pack.version.into()),
         ],
     );
-    html! { (line) @if pack.is_demo() { " " (words.say("pack-line-demo")) } }
+    html! { a href="/policy" { (line) } @if pack.is_demo() { " " (words.say("pack-line-demo")) } }
 }
 
 fn head(visitor: &Visitor, page: &YearPage) -> Markup {

@@ -40,7 +40,7 @@ pub fn show(visitor: &Visitor) -> Markup {
                     ]))
                     (unsettled(visitor, pack))
                     (windows(visitor, pack))
-                    p { (link_button("/year/pack", words.say("school-year-adopt-another"))) " " a href="/sources" { (words.say("sources-title")) } " " a href={ "/history/school_year/" (visitor.year) } { (words.say("school-year-history")) } }
+                    p { (link_button("/year/pack", words.say("school-year-adopt-another"))) " " a href="/policy" { (words.say("policy-title")) } " " a href="/sources" { (words.say("sources-title")) } " " a href={ "/history/school_year/" (visitor.year) } { (words.say("school-year-history")) } }
                 }
                 _ => { (empty(words.say("school-year-no-pack"), Some(link_main("/year/pack", words.say("school-year-adopt"))))) }
             }

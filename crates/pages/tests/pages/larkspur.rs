@@ -12,7 +12,7 @@ use domain::school_year::{self, Adopted};
 use domain::{Command, Kind, PersonId, SchoolId, Stream, YearId, people};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use pages::{App, Settings};
+use pages::{App, PackOnOffer, Settings};
 use record::testing::Database;
 use record::{Clock, Done, Fault, Order, Record};
 use std::collections::BTreeMap;
@@ -133,6 +133,13 @@ impl Larkspur {
     /// On SQLite, on the first day of staff, 17 August 2026.
     pub async fn new() -> Self {
         Self::on(Database::chosen()).await
+    }
+
+    /// The same record served by a program that has these packs.
+    pub fn offering(mut self, packs: Vec<PackOnOffer>) -> Self {
+        let app = App::new(self.record.clone(), Settings::at(ORIGIN), packs, None);
+        self.program = pages::router(app);
+        self
     }
 
     /// The record as it stands, in a database of its own.

@@ -16,6 +16,7 @@ mod messages;
 mod observations;
 mod people;
 mod pictures;
+mod policy;
 mod professionalism;
 mod ratings;
 mod rationale;

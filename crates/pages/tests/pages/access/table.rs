@@ -14,6 +14,8 @@ pub enum Rule {
     Teaches,
     /// Whoever has this list at all.
     List(List),
+    /// Whoever has any of these lists.
+    AnyList(&'static [List]),
     /// About the district, and nobody's record.
     House(A),
     /// The same, and the person whom it is about.
@@ -50,6 +52,9 @@ impl Rule {
             Self::SignedIn => "whoever is signed in".to_owned(),
             Self::Teaches => "whoever teaches: one's own year".to_owned(),
             Self::List(list) => format!("whoever has the list: {list:?}").to_lowercase(),
+            Self::AnyList(lists) => {
+                format!("whoever has one of the lists: {lists:?}").to_lowercase()
+            }
             Self::House(action) => action.as_str().to_owned(),
             Self::OrOneself(action) => format!("{}, or it is one's own", action.as_str()),
             Self::Year(groups) => {

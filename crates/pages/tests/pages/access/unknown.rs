@@ -65,7 +65,7 @@ fn replaced(line: &Line, by: &str) -> Vec<(String, String)> {
 /// Somebody who gets through on this line.
 fn who(line: &Line) -> Role {
     match line.rule {
-        Rule::List(_) | Rule::House(_) => Role::Administrator,
+        Rule::List(_) | Rule::AnyList(_) | Rule::House(_) => Role::Administrator,
         _ if line.route.contains("acknowledge")
             || line.route.contains("decline")
             || line.route.contains("answers")

@@ -75,6 +75,7 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
         Rule::Everybody | Rule::SignedIn => Outcome::Yes,
         Rule::Teaches => yes(actor.teaches()),
         Rule::List(list) => yes(scope(&actor, list).is_some()),
+        Rule::AnyList(lists) => yes(lists.iter().any(|list| scope(&actor, *list).is_some())),
         Rule::OrOneself(_) if actor.person == things.teacher => Outcome::Yes,
         Rule::House(action) | Rule::OrOneself(action) => {
             let subject = Subject {

@@ -100,6 +100,8 @@ pub const LINES: &[Line] = &[
         KEEPS,
         Sent::Form("/roster/import/{reading}", &[]),
     ),
+    get("/policy", "/policy", January, KNOWS_YEAR),
+    get("/policy/effect", "/policy/effect", January, Rule::COMPARES),
     get("/sources", "/sources", January, KNOWS_YEAR),
     get("/year", "/year", January, Rule::House(A::EnterDays)),
     get(

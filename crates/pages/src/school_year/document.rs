@@ -1,0 +1,379 @@
+//! The whole policy as a document, for people who do not read TOML: every section with its values, how well each is
+//! known and from where, and where it is used.
+
+use super::sources::{noted, with_mark};
+use crate::components::{
+    Column, PageHead, Table, TableShape, disclosure, link_button, page_head, section, small, table,
+};
+use crate::fault::Fault;
+use crate::my_year::rating_so_far::{mixed, rating_name};
+use crate::visitor::{Sheet, Visitor};
+use access::{Action, Decision, List, may, scope};
+use domain::{Kind, Stream};
+use maud::{Markup, html};
+use policy::{Checklist, Known, OptionSide, Pack, Ruled, Text, When};
+use words::Words;
+
+/// The sections in their order: the id of each is the key of its heading.
+const SECTIONS: [&str; 11] = [
+    "ratings",
+    "measures",
+    "framework",
+    "dates",
+    "checklists",
+    "characteristics",
+    "decisions",
+    "supports",
+    "procedures",
+    "options",
+    "messages",
+];
+
+pub async fn show(visitor: Visitor) -> Result<Markup, Fault> {
+    let year = Stream::of(Kind::SchoolYear, &visitor.year);
+    let subject = visitor.app.record().subject(&year).await?;
+    if let Decision::Denied(denied) = may(&visitor.actor, Action::ReadSchoolYear, &subject) {
+        return Err(denied.into());
+    }
+    let (_, pack) = visitor.open_year()?;
+    let words = visitor.words;
+    let tag = words.language().tag();
+    let lead = words.with(
+        "policy-lead",
+        &[
+            ("title", pack.title.get(tag).into()),
+            ("version", pack.version.into()),
+        ],
+    );
+    let title = words.say("policy-title");
+    let head = PageHead {
+        title: title.clone(),
+        lead: Some(html! { (lead) }),
+        jumps: SECTIONS
+            .map(|id| (id.to_owned(), words.say(&format!("policy-{id}"))))
+            .into(),
+        ..PageHead::default()
+    };
+    let compares = [List::Effect, List::School, List::Caseload]
+        .into_iter()
+        .any(|list| scope(&visitor.actor, list).is_some());
+    let page = Document { words, tag, pack };
+    let body = html! {
+        (page_head(words, &head))
+        p {
+            @if compares { (link_button("/policy/effect", words.say("policy-compare"))) " " }
+            a href="/sources" { (words.say("sources-title")) }
+        }
+        @for id in SECTIONS {
+            (section(id, words.say(&format!("policy-{id}")), Some(&words.say(&format!("policy-{id}-hint"))), page.section(id)))
+        }
+    };
+    Ok(visitor.page(Sheet {
+        room: "policy",
+        title,
+        body,
+        footer: None,
+    }))
+}
+
+struct Document<'a> {
+    words: Words,
+    tag: &'static str,
+    pack: &'a Pack,
+}
+
+impl Document<'_> {
+    fn section(&self, id: &str) -> Markup {
+        match id {
+            "ratings" => self.ratings(),
+            "measures" => self.measures(),
+            "framework" => self.framework(),
+            "dates" => self.dates(),
+            "checklists" => self.checklists(),
+            "characteristics" => self.characteristics(),
+            "decisions" => self.decisions(),
+            "supports" => self.supports(),
+            "procedures" => self.procedures(),
+            "options" => self.options(),
+            _ => self.messages(),
+        }
+    }
+
+    fn said(&self, text: &Text) -> String {
+        text.get(self.tag).to_owned()
+    }
+
+    fn source(&self, known: Known, source: &str) -> Markup {
+        with_mark(self.words, self.pack, source, known)
+    }
+
+    /// A table whose last column is where each row comes from.
+    fn rows(&self, caption: Option<String>, columns: &[&str], rows: Vec<Vec<Markup>>) -> Markup {
+        if rows.is_empty() {
+            return small(self.words.say("policy-nothing"));
+        }
+        let columns = columns.iter().chain(&["source"]);
+        table(&Table {
+            caption,
+            shape: TableShape::Stack,
+            columns: columns
+                .map(|key| Column::words(self.words.say(&format!("policy-column-{key}"))))
+                .collect(),
+            rows,
+            foot: None,
+            class: "",
+        })
+    }
+
+    fn value<T>(&self, key: &str, value: &Ruled<T>, shown: String) -> Vec<Markup> {
+        vec![
+            html! { (self.words.say(&format!("policy-value-{key}"))) },
+            html! { (shown) },
+            self.source(value.known, &value.source),
+        ]
+    }
+
+    fn ratings(&self) -> Markup {
+        let rule = &self.pack.rating;
+        let ratings = rule.ratings.iter().map(|rating| {
+            let begins = rule.begins(&rating.id).map_or("0".to_owned(), mixed);
+            vec![
+                html! { (self.said(&rating.label)) },
+                html! { (begins) },
+                html! { (self.said(&rating.state)) },
+                self.source(rating.known, &rating.source),
+            ]
+        });
+        let list =
+            |values: &[policy::Exact]| values.iter().map(mixed).collect::<Vec<_>>().join(" · ");
+        let floors = &rule.floors;
+        let status = &rule.status;
+        let values = vec![
+            self.value("cuts", &rule.cuts, list(&rule.cuts.value)),
+            self.value("anchors", &rule.anchors, list(&rule.anchors.value)),
+            self.value(
+                "half-width",
+                &rule.decision_half_width,
+                mixed(&rule.decision_half_width.value),
+            ),
+            self.value("aggregate", &rule.aggregate, {
+                let way = rule.aggregate.value.as_str().replace('_', "-");
+                self.words.say(&format!("policy-aggregate-{way}"))
+            }),
+            self.value(
+                "floor-probationary",
+                &floors.probationary,
+                floors.probationary.value.to_string(),
+            ),
+            self.value(
+                "floor-permanent",
+                &floors.non_probationary,
+                floors.non_probationary.value.to_string(),
+            ),
+            self.value("target", &floors.target, floors.target.value.to_string()),
+            self.value("full", &floors.full_min, floors.full_min.value.to_string()),
+            self.value("gain", &status.gain, status.gain.value.to_string()),
+            self.value("lose", &status.lose, status.lose.value.to_string()),
+        ];
+        html! {
+            (self.rows(None, &["rating", "from", "state"], ratings.collect()))
+            (self.rows(Some(self.words.say("policy-rule-values")), &["value", "is"], values))
+        }
+    }
+
+    fn measures(&self) -> Markup {
+        let rows = self.pack.measures.list.iter().map(|measure| {
+            vec![
+                html! { (self.said(&measure.label)) },
+                html! { (mixed(&measure.with_survey)) },
+                html! { (mixed(&measure.without_survey)) },
+                self.source(measure.known, &measure.source),
+            ]
+        });
+        self.rows(
+            None,
+            &["measure", "with-survey", "without-survey"],
+            rows.collect(),
+        )
+    }
+
+    fn framework(&self) -> Markup {
+        let framework = &self.pack.framework;
+        html! {
+            @for domain in &framework.domains {
+                @let indicators = framework.indicators.iter().filter(|it| it.domain == domain.id && it.active);
+                (self.rows(Some(self.said(&domain.label)), &["indicator"], indicators.map(|indicator| vec![
+                    html! { strong { (indicator.id) } " " (self.said(&indicator.label)) },
+                    self.source(indicator.known, &indicator.source),
+                ]).collect()))
+            }
+            @for indicator in framework.indicators.iter().filter(|indicator| indicator.active) {
+                (disclosure(format!("{} {}", indicator.id, self.said(&indicator.short)), html! {
+                    dl { @for descriptor in framework.descriptors.iter().filter(|it| it.indicator == indicator.id) {
+                        dt { (rating_name(self.words, self.pack, &descriptor.band)) }
+                        dd { (self.said(&descriptor.text)) }
+                    } }
+                }))
+            }
+        }
+    }
+
+    fn dates(&self) -> Markup {
+        let words = self.words;
+        let windows = self.pack.windows.iter().map(|window| {
+            vec![
+                html! { (self.said(&window.label)) },
+                html! { (words.day(window.opens)) " – " (words.day(window.closes)) },
+                self.source(window.known, &window.source),
+            ]
+        });
+        let dates = self.pack.dates.iter().map(|date| {
+            vec![
+                html! { strong { (date.id) } " " (self.said(&date.label)) },
+                html! { (self.when(&date.when)) },
+                self.source(date.known, &date.source),
+            ]
+        });
+        self.rows(None, &["what", "when"], windows.chain(dates).collect())
+    }
+
+    fn when(&self, when: &When) -> String {
+        match when {
+            When::On(date) => self.words.day(*date),
+            When::Counted { anchor, days, unit } => {
+                let unit = match unit {
+                    policy::Unit::Calendar => "calendar",
+                    policy::Unit::Working => "working",
+                    policy::Unit::School => "school",
+                };
+                let way = if *days < 0 { "before" } else { "after" };
+                self.words.with(
+                    &format!("policy-{unit}-{way}"),
+                    &[
+                        ("days", days.abs().into()),
+                        ("anchor", anchor.as_str().into()),
+                    ],
+                )
+            }
+        }
+    }
+
+    fn checklists(&self) -> Markup {
+        let lists = [
+            (Checklist::SchoolLeader, "policy-list-leader"),
+            (Checklist::Evaluator, "policy-list-evaluator"),
+            (Checklist::Teacher, "policy-list-teacher"),
+        ];
+        html! {
+            @for (list, caption) in lists {
+                @let items = self.pack.checklists.iter().filter(|item| item.list == list);
+                (self.rows(Some(self.words.say(caption)), &["item", "done", "due"], items.map(|item| vec![
+                    html! { strong { (item.id) } " " (self.said(&item.text)) },
+                    html! { (self.said(&item.when)) },
+                    html! { (item.due.join(", ")) },
+                    self.source(item.known, &item.source),
+                ]).collect()))
+            }
+        }
+    }
+
+    fn characteristics(&self) -> Markup {
+        let strands = &self.pack.characteristics.strands;
+        html! {
+            @if strands.is_empty() { (small(self.words.say("policy-nothing"))) }
+            @for strand in strands {
+                (self.rows(Some(self.said(&strand.label)), &["rating", "looks-like"], strand.columns.iter().map(|column| vec![
+                    html! { (rating_name(self.words, self.pack, &column.rating)) },
+                    html! { (self.said(&column.text)) },
+                    self.source(strand.known, &strand.source),
+                ]).collect()))
+            }
+        }
+    }
+
+    fn decisions(&self) -> Markup {
+        let points = self.pack.decisions.iter().flat_map(|it| &it.points);
+        self.rows(
+            None,
+            &["point", "counts"],
+            points
+                .map(|point| {
+                    let key = if point.weigh {
+                        "policy-weigh"
+                    } else {
+                        "policy-leave-out"
+                    };
+                    vec![
+                        html! { (self.said(&point.text)) },
+                        html! { (self.words.say(key)) },
+                        self.source(point.known, &point.source),
+                    ]
+                })
+                .collect(),
+        )
+    }
+
+    fn supports(&self) -> Markup {
+        let steps = self.pack.supports.iter().flat_map(|it| &it.steps);
+        self.rows(
+            None,
+            &["step", "trigger", "decides"],
+            steps
+                .map(|step| {
+                    vec![
+                        html! { strong { (step.rung) } " " (self.said(&step.label)) },
+                        html! { (self.said(&step.trigger)) },
+                        html! { (self.said(&step.decides)) },
+                        self.source(step.known, &step.source),
+                    ]
+                })
+                .collect(),
+        )
+    }
+
+    fn procedures(&self) -> Markup {
+        html! {
+            @for procedure in self.pack.procedures.iter().filter(|procedure| procedure.active) {
+                p { strong { (self.said(&procedure.label)) } ". " (self.said(&procedure.about)) " " small { (noted(self.pack, self.words, &procedure.source)) } }
+                (self.rows(None, &["step", "due"], procedure.steps.iter().map(|step| vec![
+                    html! { (self.said(&step.text)) @if let Some(missed) = &step.if_missed { " " (self.said(missed)) } },
+                    html! { (step.clocks.join(", ")) },
+                    self.source(step.known, &step.source),
+                ]).collect()))
+            }
+            @if self.pack.procedures.is_empty() { (small(self.words.say("policy-nothing"))) }
+        }
+    }
+
+    fn options(&self) -> Markup {
+        let sides = [
+            (OptionSide::Leader, "policy-options-leader"),
+            (OptionSide::Teacher, "policy-options-teacher"),
+        ];
+        html! {
+            @for (side, caption) in sides {
+                @let options = self.pack.options.iter().filter(|option| option.side == side);
+                (self.rows(Some(self.words.say(caption)), &["option", "due"], options.map(|option| vec![
+                    html! { strong { (self.said(&option.label)) } " " (self.said(&option.text)) },
+                    html! { (option.clocks.join(", ")) },
+                    self.source(option.known, &option.source),
+                ]).collect()))
+            }
+        }
+    }
+
+    fn messages(&self) -> Markup {
+        html! {
+            @for message in &self.pack.messages {
+                (disclosure(format!("{} {}", message.id, self.said(&message.label)), html! {
+                    @let body = self.said(&message.template.body);
+                    @if body.is_empty() { p { (self.words.say("policy-message-later")) } }
+                    @else {
+                        p { strong { (self.said(&message.template.subject)) } }
+                        pre.template { (body) }
+                    }
+                }))
+            }
+        }
+    }
+}
