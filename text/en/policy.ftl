@@ -2,6 +2,8 @@
 
 policy-title = The policy
 policy-lead = { $title }, version { $version }: everything that ratings, dates, guides and letters of this year rest on. Underlined with dashes: not yet confirmed by the district.
+policy-contents = Contents
+policy-whole = The whole policy, to print
 policy-compare = What another pack would change
 policy-nothing = This pack says nothing about it.
 policy-rule-values = The rule’s values

@@ -2,6 +2,8 @@
 
 policy-title = La política
 policy-lead = { $title }, versión { $version }: todo aquello en lo que se apoyan las calificaciones, fechas, guías y cartas de este año. Subrayado con guiones: aún no confirmado por el distrito.
+policy-contents = Contenido
+policy-whole = Toda la política, para imprimir
 policy-compare = Qué cambiaría otro paquete
 policy-nothing = Este paquete no dice nada al respecto.
 policy-rule-values = Los valores de la regla

@@ -126,8 +126,12 @@ test("the policy is read as a document and another pack compared, from the foot 
   await page.getByRole("main").getByRole("link").first().click();
   await page.getByRole("contentinfo").getByRole("link", { name: /Policy pack/ }).click();
   await expect(heading(page)).toHaveText("The policy");
+  await page.getByRole("link", { name: "Ratings", exact: true }).click();
   await expect(page.getByRole("row", { name: /^Cuts/ })).toContainText("58⅓");
   await axe(page);
+  await page.goto("/policy?section=whole");
+  await axe(page);
+  await page.goto("/policy");
   await page.getByRole("link", { name: "What another pack would change" }).click();
   await expect(heading(page)).toHaveText("What would another pack make of 2026-27?");
   await axe(page);

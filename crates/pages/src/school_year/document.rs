@@ -3,15 +3,18 @@
 
 use super::sources::{noted, with_mark};
 use crate::components::{
-    Column, PageHead, Table, TableShape, disclosure, link_button, page_head, section, small, table,
+    Column, Crumb, PageHead, Table, TableShape, disclosure, link_button, page_head, row, rows,
+    section, small, table,
 };
 use crate::fault::Fault;
 use crate::my_year::rating_so_far::{mixed, rating_name};
 use crate::visitor::{Sheet, Visitor};
 use access::{Action, Decision, List, may, scope};
+use axum::extract::Query;
 use domain::{Kind, Stream};
 use maud::{Markup, html};
 use policy::{Checklist, Known, OptionSide, Pack, Ruled, Text, When};
+use serde::Deserialize;
 use words::Words;
 
 /// The sections in their order: the id of each is the key of its heading.
@@ -29,7 +32,16 @@ const SECTIONS: [&str; 11] = [
     "messages",
 ];
 
-pub async fn show(visitor: Visitor) -> Result<Markup, Fault> {
+#[derive(Deserialize, Default)]
+pub struct Wanted {
+    /// One of the sections, or [`WHOLE`]; without it the contents.
+    section: Option<String>,
+}
+
+/// Everything on one page, to print.
+const WHOLE: &str = "whole";
+
+pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Markup, Fault> {
     let year = Stream::of(Kind::SchoolYear, &visitor.year);
     let subject = visitor.app.record().subject(&year).await?;
     if let Decision::Denied(denied) = may(&visitor.actor, Action::ReadSchoolYear, &subject) {
@@ -45,14 +57,33 @@ pub async fn show(visitor: Visitor) -> Result<Markup, Fault> {
             ("version", pack.version.into()),
         ],
     );
-    let title = words.say("policy-title");
+    let policy = words.say("policy-title");
+    let named = |id: &str| words.say(&format!("policy-{id}"));
+    let shown: Vec<&str> = match wanted.section.as_deref() {
+        None => vec![],
+        Some(WHOLE) => SECTIONS.to_vec(),
+        Some(one) => vec![
+            *SECTIONS
+                .iter()
+                .find(|id| **id == one)
+                .ok_or(Fault::NotFound)?,
+        ],
+    };
+    let title = match shown.as_slice() {
+        [one] => named(one),
+        _ => policy.clone(),
+    };
+    let crumbs = match shown.as_slice() {
+        [] => vec![],
+        [one] => vec![Crumb::link(&policy, "/policy"), Crumb::here(named(one))],
+        _ => vec![Crumb::link(&policy, "/policy"), Crumb::here(named(WHOLE))],
+    };
+    let jumps = shown.iter().map(|id| ((*id).to_owned(), named(id)));
     let head = PageHead {
+        crumbs,
         title: title.clone(),
         lead: Some(html! { (lead) }),
-        jumps: SECTIONS
-            .map(|id| (id.to_owned(), words.say(&format!("policy-{id}"))))
-            .into(),
-        ..PageHead::default()
+        jumps: jumps.filter(|_| shown.len() > 1).collect(),
     };
     let compares = [List::Effect, List::School, List::Caseload]
         .into_iter()
@@ -60,11 +91,18 @@ pub async fn show(visitor: Visitor) -> Result<Markup, Fault> {
     let page = Document { words, tag, pack };
     let body = html! {
         (page_head(words, &head))
-        p {
-            @if compares { (link_button("/policy/effect", words.say("policy-compare"))) " " }
-            a href="/sources" { (words.say("sources-title")) }
+        @if shown.is_empty() {
+            (section("contents", words.say("policy-contents"), None, rows(SECTIONS.map(|id| {
+                let link = html! { a href={ "/policy?section=" (id) } { (named(id)) } };
+                row(link, Some(html! { (words.say(&format!("policy-{id}-hint"))) }), None)
+            }))))
+            p {
+                @if compares { (link_button("/policy/effect", words.say("policy-compare"))) " " }
+                a href={ "/policy?section=" (WHOLE) } { (words.say("policy-whole")) } " "
+                a href="/sources" { (words.say("sources-title")) }
+            }
         }
-        @for id in SECTIONS {
+        @for id in &shown {
             (section(id, words.say(&format!("policy-{id}")), Some(&words.say(&format!("policy-{id}-hint"))), page.section(id)))
         }
     };

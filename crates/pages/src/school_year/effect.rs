@@ -13,6 +13,7 @@ use access::{List, Scope, scope};
 use axum::extract::Query;
 use domain::counts::shown_parts;
 use domain::ratings::effect::{Compared, Effect, Verdict, Way, compare};
+use domain::school_year::Adopted;
 use maud::{Markup, html};
 use policy::Pack;
 use serde::Deserialize;
@@ -72,8 +73,8 @@ fn offers(visitor: &Visitor) -> Vec<Offer> {
     let words = visitor.words;
     let adopted = visitor.school_year.year.adopted.as_ref();
     let others = visitor.app.packs().iter().filter(|offer| {
-        let fingerprint = domain::school_year::fingerprint(&offer.files);
-        adopted.is_none_or(|adopted| adopted.fingerprint != fingerprint)
+        let other = Adopted::new(offer.name.clone(), 0, offer.files.clone());
+        adopted.is_none_or(|adopted| adopted.fingerprint != other.fingerprint)
     });
     others
         .filter_map(|offer| {

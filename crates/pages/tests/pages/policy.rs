@@ -25,7 +25,7 @@ fn state_cuts() -> PackOnOffer {
 async fn everybody_reads_the_policy_with_its_sources_and_every_value_that_decides() {
     let larkspur = Larkspur::new().await;
     for who in ["Castellano", "Achterberg", "Abadi"] {
-        let page = larkspur.get(who, "/policy").await;
+        let page = larkspur.get(who, "/policy?section=whole").await;
         assert_eq!(page.status, StatusCode::OK, "{who}");
         let text = page.read();
         for told in [
@@ -36,6 +36,12 @@ async fn everybody_reads_the_policy_with_its_sources_and_every_value_that_decide
         ] {
             assert!(text.contains(told), "{who}: {told}");
         }
+        let contents = larkspur.get(who, "/policy").await;
+        assert!(contents.text().contains("/policy?section=characteristics"));
+        let one = larkspur.get(who, "/policy?section=ratings").await.read();
+        assert!(one.contains("58⅓") && !one.contains("M08"), "{one}");
+        let none = larkspur.get(who, "/policy?section=nothing").await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
     }
 }
 
