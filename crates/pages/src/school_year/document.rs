@@ -93,14 +93,12 @@ pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Mark
         (page_head(words, &head))
         @if shown.is_empty() {
             (section("contents", words.say("policy-contents"), None, rows(SECTIONS.map(|id| {
-                let link = html! { a href={ "/policy?section=" (id) } { (named(id)) } };
+                let link = html! { div { a href={ "/policy?section=" (id) } { (named(id)) } } };
                 row(link, Some(html! { (words.say(&format!("policy-{id}-hint"))) }), None)
             }))))
-            p {
-                @if compares { (link_button("/policy/effect", words.say("policy-compare"))) " " }
-                a href={ "/policy?section=" (WHOLE) } { (words.say("policy-whole")) } " "
-                a href="/sources" { (words.say("sources-title")) }
-            }
+            p { a href={ "/policy?section=" (WHOLE) } { (words.say("policy-whole")) } }
+            p { a href="/sources" { (words.say("sources-title")) } }
+            @if compares { p { (link_button("/policy/effect", words.say("policy-compare"))) } }
         }
         @for id in &shown {
             (section(id, words.say(&format!("policy-{id}")), Some(&words.say(&format!("policy-{id}-hint"))), page.section(id)))
