@@ -45,6 +45,9 @@ pub struct Line {
 }
 
 impl Rule {
+    /// Whoever may compare packs: by numbers, or teacher by teacher.
+    pub const COMPARES: Self = Self::AnyList(&[List::Effect, List::School, List::Caseload]);
+
     /// The rule as the printed matrix says it.
     pub fn in_words(self) -> String {
         match self {
