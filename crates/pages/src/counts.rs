@@ -132,8 +132,7 @@ async fn counts(visitor: Visitor) -> Result<Markup, Fault> {
     }))
 }
 
-/// A count, or the words that stand in its place.
-pub fn cell(visitor: &Visitor, shown: Shown) -> Markup {
+fn cell(visitor: &Visitor, shown: Shown) -> Markup {
     match shown {
         Shown::Count(count) => html! { (count) },
         Shown::TooFew => state(Shape::Bar, Tone::Quiet, visitor.words.say("counts-too-few")),

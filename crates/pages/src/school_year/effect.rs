@@ -5,13 +5,12 @@ use crate::components::{
     Choice, Choices, Column, Crumb, PageHead, Shape, Table, TableShape, Tone, acts, button_main,
     empty, facts, link_plain, notice, page_head, section, small, table,
 };
-use crate::counts::cell;
 use crate::fault::Fault;
 use crate::my_year::rating_so_far::rating_name;
 use crate::visitor::{Sheet, Visitor};
 use access::{List, Scope, scope};
 use axum::extract::Query;
-use domain::counts::shown_parts;
+use domain::counts::{shown_parts, smallest_cell};
 use domain::ratings::effect::{Compared, Effect, Verdict, Way, compare};
 use domain::school_year::Adopted;
 use maud::{Markup, html};
@@ -149,20 +148,27 @@ async fn numbers(
         .iter()
         .map(|way| effect.ways.get(way).copied().unwrap_or_default())
         .collect();
+    let smallest = smallest_cell(Some(before));
+    let cell = |part: Option<u64>| match part {
+        Some(count) => html! { (count) },
+        None => html! { (words.say("counts-too-few")) },
+    };
     let by_way = ways
         .into_iter()
-        .zip(shown_parts(&counts, effect.records))
-        .map(|(way, shown)| (words.say(way_key(way)), cell(visitor, shown)));
-    let parts: Vec<u64> = effect.changes.values().copied().collect();
+        .zip(shown_parts(&counts, smallest))
+        .map(|(way, part)| (words.say(way_key(way)), cell(part)));
+    // With those that stay the same they add up to the records, which are shown.
+    let same = effect.records - effect.changed();
+    let parts: Vec<u64> = effect.changes.values().copied().chain([same]).collect();
     let rows: Vec<Vec<Markup>> = effect
         .changes
         .keys()
-        .zip(shown_parts(&parts, effect.records))
-        .map(|((was, now), shown)| {
+        .zip(shown_parts(&parts, smallest))
+        .map(|((was, now), part)| {
             vec![
                 html! { (verdict(visitor, before, was)) },
                 html! { (verdict(visitor, &offer.pack, now)) },
-                cell(visitor, shown),
+                cell(part),
             ]
         })
         .collect();
