@@ -73,6 +73,7 @@ const CARRIERS: [(&str, &[&str]); 4] = [
             "record_health",
             "refusals",
             "router",
+            "routes",
             "session",
             "sign_in",
             "typed",

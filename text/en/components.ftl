@@ -34,7 +34,6 @@ count-words = { $count ->
 count-words-of = { $count } of at most { $most } words
 field-optional = (not required)
 field-choose = Choose
-levels-legend-band = { $band }, { $levels }
 levels-none = No level yet
 levels-earlier = before
 errors-title = { $count ->
@@ -64,7 +63,6 @@ page-range = { $from } to { $to } of { $all }
 search-button = Find
 search-clear = Show all
 search-order = In order of:
-ledger-open = Open
 timer-left = { $minutes ->
     [one] 1 minute left for this
    *[other] { $minutes } minutes left for this
@@ -73,5 +71,4 @@ timer-over = { $minutes ->
     [one] 1 minute over
    *[other] { $minutes } minutes over
 }
-file-hint = At most { $size }. { $kinds }
 submit-busy = One moment

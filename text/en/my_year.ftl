@@ -99,7 +99,25 @@ so-far-of = { $points } of { $weight }
 so-far-state-missing = missing
 so-far-state-so-far = so far
 so-far-state-final = final
-so-far-rests-on = { $points } of { $weight } points, exactly { $exact }
+so-far-on-indicators = { $count ->
+    [one] one indicator, { $mean }
+   *[other] mean of { $count } indicators { $mean }
+ }
+so-far-on-levels = { $count ->
+    [one] one level, { $mean }
+   *[other] mean of { $count } levels { $mean }
+ }
+so-far-on-lessons = { $count ->
+    [one] one lesson, { $mean }
+   *[other] mean of { $count } lessons { $mean }
+ }
+so-far-on-goals = { $count ->
+    [one] one goal, { $mean }
+   *[other] mean of { $count } goals { $mean }
+ }
+so-far-on-percent = { $percent } %
+so-far-on-and = { $on }; { $more }
+so-far-more = more may come
 so-far-missing-obs = no scored lesson shared yet
 so-far-missing-prof = not rated yet
 so-far-missing-sps = survey results not entered yet

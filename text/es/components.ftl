@@ -34,7 +34,6 @@ count-words = { $count ->
 count-words-of = { $count } de { $most } palabras como máximo
 field-optional = (no es obligatorio)
 field-choose = Elija
-levels-legend-band = { $band }, { $levels }
 levels-none = Aún sin nivel
 levels-earlier = antes
 errors-title = { $count ->
@@ -64,7 +63,6 @@ page-range = { $from } a { $to } de { $all }
 search-button = Buscar
 search-clear = Mostrar todo
 search-order = En orden de:
-ledger-open = Abrir
 timer-left = { $minutes ->
     [one] Queda 1 minuto para esto
    *[other] Quedan { $minutes } minutos para esto
@@ -73,5 +71,4 @@ timer-over = { $minutes ->
     [one] 1 minuto de más
    *[other] { $minutes } minutos de más
 }
-file-hint = { $size } como máximo. { $kinds }
 submit-busy = Un momento

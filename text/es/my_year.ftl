@@ -99,7 +99,25 @@ so-far-of = { $points } de { $weight }
 so-far-state-missing = falta
 so-far-state-so-far = hasta ahora
 so-far-state-final = definitivo
-so-far-rests-on = { $points } de { $weight } puntos, exactamente { $exact }
+so-far-on-indicators = { $count ->
+    [one] un indicador, { $mean }
+   *[other] media de { $count } indicadores { $mean }
+ }
+so-far-on-levels = { $count ->
+    [one] un nivel, { $mean }
+   *[other] media de { $count } niveles { $mean }
+ }
+so-far-on-lessons = { $count ->
+    [one] una clase, { $mean }
+   *[other] media de { $count } clases { $mean }
+ }
+so-far-on-goals = { $count ->
+    [one] una meta, { $mean }
+   *[other] media de { $count } metas { $mean }
+ }
+so-far-on-percent = { $percent } %
+so-far-on-and = { $on }; { $more }
+so-far-more = puede haber más
 so-far-missing-obs = aún no se comparte ninguna clase con puntaje
 so-far-missing-prof = aún sin valorar
 so-far-missing-sps = aún no se registran los resultados de la encuesta

@@ -4,6 +4,7 @@
 import { keepAlive } from "./activity.js";
 import { keepTexts } from "./autosave.js";
 import { countWords } from "./counts.js";
+import { keepLines } from "./fold.js";
 import { sendOnce } from "./submit.js";
 import { runTimers } from "./timer.js";
 
@@ -19,6 +20,7 @@ requestAnimationFrame(() => {
 
 keepTexts(document);
 countWords(document);
+keepLines(document);
 sendOnce(document);
 runTimers(document);
 keepAlive(document);

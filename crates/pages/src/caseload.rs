@@ -3,7 +3,7 @@
 mod view;
 
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::today::{Owed, unshared};
 use crate::visitor::Visitor;
 use access::{List, scope};

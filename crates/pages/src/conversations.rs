@@ -19,7 +19,7 @@ use crate::fault::Fault;
 use crate::form::{Asked, Form};
 use crate::my_year::{YearPage, everybody};
 use crate::refusals;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use access::{Action, may};

@@ -6,7 +6,7 @@ use crate::components::{
     table,
 };
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::{Sheet, Visitor};
 use access::{List, scope};
 use domain::counts::{Shown, shown, smallest_cell};

@@ -3,7 +3,7 @@
 
 use crate::fault::Fault;
 use crate::form::wording;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use access::{Action, Decision, may};

@@ -9,7 +9,7 @@ mod view;
 pub use view::on_today;
 
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use access::{Action, Subject, may};
 use domain::feedback::{self, Round, Stage};

@@ -12,7 +12,7 @@ mod who;
 pub use who::who_can_see;
 
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use axum::extract::{Path, Query};
 use domain::{PersonId, Stream};

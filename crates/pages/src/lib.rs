@@ -32,6 +32,7 @@ pub mod record_health;
 pub mod refusals;
 pub mod roster;
 pub mod router;
+pub mod routes;
 pub mod school_year;
 pub mod sign_in;
 pub mod today;
@@ -41,4 +42,5 @@ pub mod way;
 
 pub use app::{App, DemoBar, PackOnOffer, Settings};
 pub use headers::is_loopback;
-pub use router::{Route, RouteKind, router, routes};
+pub use router::{router, routes};
+pub use routes::{Route, RouteKind};

@@ -10,7 +10,7 @@ use crate::drafts;
 use crate::fault::Fault;
 use crate::form::{For, Form};
 use crate::my_year::{YearPage, everybody};
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
 use access::{Action, may};

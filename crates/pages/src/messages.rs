@@ -11,7 +11,7 @@ use crate::fault::Fault;
 use crate::form::{For, Form};
 use crate::my_year::{YearPage, everybody};
 use crate::notices::{Announced, announce, language_of};
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use access::Action;

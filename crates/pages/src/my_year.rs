@@ -10,7 +10,7 @@ mod view;
 pub use view::pack_line;
 
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use axum::extract::Path;
 use axum::response::Redirect;

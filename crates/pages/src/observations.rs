@@ -14,7 +14,7 @@ pub use write::level_bands;
 
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use access::{Action, may};
 use axum::extract::{Path, Query};

@@ -6,7 +6,7 @@ use crate::components::{
     page_head, paging, state, sub, table,
 };
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::{Sheet, Visitor};
 use access::{Action, may};
 use axum::extract::Query;

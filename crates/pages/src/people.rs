@@ -11,7 +11,7 @@ mod spoken;
 use crate::components::{FieldError, FormKey};
 use crate::fault::Fault;
 use crate::refusals;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use access::{List, Scope, scope};

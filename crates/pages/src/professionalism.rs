@@ -8,7 +8,7 @@ mod send;
 use crate::fault::Fault;
 use crate::form::{Form, clean};
 use crate::my_year::{YearPage, everybody};
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use access::{Action, may};
 use axum::extract::{Path, Query};

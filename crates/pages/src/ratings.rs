@@ -19,7 +19,7 @@ pub use rule::plain;
 
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use access::{Action, Subject, may};
 use axum::extract::Path;

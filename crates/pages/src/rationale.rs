@@ -11,7 +11,7 @@ use crate::form::{For, Form};
 use crate::layout::{Conflict, conflict};
 use crate::notices::{Announced, announce};
 use crate::ratings::{Basis, Loaded, allowed, load};
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor, form_key};
 use access::Action;
@@ -186,7 +186,7 @@ fn both(desk: &Desk<'_>, changed: &record::Changed) -> Markup {
         },
     );
     basis.visitor.page(Sheet {
-        room: "caseload",
+        room: crate::way::room(basis.visitor, basis.record.teacher),
         title: words.say("error-409-title"),
         body,
         footer: None,

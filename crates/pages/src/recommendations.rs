@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::form::{For, Form};
 use crate::notices::{Announced, announce};
 use crate::ratings::{Basis, Loaded, allowed, load};
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use access::Action;

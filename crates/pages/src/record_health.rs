@@ -4,7 +4,7 @@ use crate::components::{
     PageHead, Shape, Tone, acts, button_main, facts, form, moment, page_head, rows, section, state,
 };
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::{Sheet, Visitor, form_key};
 use access::{Action, may};
 use domain::{Kind, Stream};

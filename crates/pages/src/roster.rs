@@ -16,7 +16,7 @@ use crate::components::FormKey;
 use crate::fault::Fault;
 use crate::people::keeper;
 use crate::refusals;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::Visitor;
 use axum::extract::multipart::MultipartRejection;

@@ -7,7 +7,7 @@ mod view;
 
 use crate::fault::Fault;
 use crate::refusals;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
 use access::{Action, Decision, may};

@@ -7,7 +7,7 @@ mod view;
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Guest, Visitor, cookie_name, language_cookie};
 use axum::Extension;

@@ -7,7 +7,7 @@ mod view;
 pub use needs::{Owed, action, address, brief, distance, title, why};
 
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::visitor::Visitor;
 use access::{List, scope};
 use axum::http::HeaderMap;

@@ -27,6 +27,7 @@ test("an evaluator shares a lesson from Today in at most six actions", async ({ 
   await day(page, "April");
   await page.goto("/");
   const actions = new Actions();
+  await actions.click(page.locator("summary", { hasText: /^\d+ things$/ }));
   const line = page.getByRole("listitem").filter({ hasText: "Petra Solheim: see a lesson" });
   await actions.click(line.getByRole("link", { name: "Begin an observation" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lesson of Petra Solheim");
@@ -84,6 +85,17 @@ test("en español y en un teléfono, sin salirse de la pantalla", async ({ as, a
   await fits(page);
   await page.getByRole("radio", { name: "Visita informal" }).check();
   await typeLesson(page, "la suma con llevadas");
+  // Los indicadores se pliegan a una línea; uno a la vez está abierto.
+  const line = (indicator: string) => page.locator("details.fold > summary").filter({ hasText: `${indicator} ` });
+  await expect(page.locator("details.fold[open]")).toHaveCount(1);
+  await line("LE.3").click();
+  await level(page, "LE.3", 5).check();
+  await expect(line("LE.3")).toContainText("5, Eficaz");
+  await seen(page, "LE.3").fill("Empezaron en cuatro minutos.");
+  await axe(page);
+  await line("LE.2").click();
+  await expect(page.locator("details.fold[open]")).toHaveCount(1);
+  await expect(level(page, "LE.3", 5)).toBeHidden();
   await seen(page, "LE.2").fill("Cada estudiante tuvo la palabra.");
   await page.getByRole("button", { name: "Leer y compartir", exact: true }).click();
   await expect(page.getByText("Nunca cuenta para la calificación.")).toBeVisible();

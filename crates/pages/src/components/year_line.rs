@@ -88,7 +88,8 @@ pub fn year_line(words: Words, year: &YearLine) -> Markup {
                     text.mut x=(Tenths(x(first) + 30)) y="96" { (words.month_name(first)) }
                 }
                 @if let Some(today) = year.today {
-                    path.nowl d={ "M" (Tenths(x(today))) " 18V124" } {}
+                    // A gap where the names of windows stand.
+                    path.nowl d={ "M" (Tenths(x(today))) " 18V30M" (Tenths(x(today))) " 50V124" } {}
                     text.nowt x=(Tenths(x(today).clamp(200, WIDTH * 10 - 200))) y="12" text-anchor="middle" { (words.say("year-today")) }
                 }
                 path.axis d={ "M0 80H" (WIDTH) } {}
@@ -105,7 +106,11 @@ pub fn year_line(words: Words, year: &YearLine) -> Markup {
                 @for (mark, row) in year.marks.iter().filter(|mark| mark.row == YearRow::Lesson).zip(&rows) {
                     @let at = x(mark.date);
                     rect class=(class(mark)) x=(Tenths(at - 50)) y=(108 + row * 20) width="10" height="10" {}
-                    text x=(Tenths(at + 100)) y=(118 + row * 20) { (mark.label) }
+                    @if crossed(year, mark, &x) {
+                        text x=(Tenths(at - 90)) y=(118 + row * 20) text-anchor="end" { (mark.label) }
+                    } @else {
+                        text x=(Tenths(at + 100)) y=(118 + row * 20) { (mark.label) }
+                    }
                 }
                 @if let Some((date, label)) = &year.end {
                     path.axis d={ "M" (Tenths(x(*date))) " 80V" (height - 6) } {}
@@ -139,10 +144,25 @@ fn stands_left(year: &YearLine, mark: &YearMark, x: &impl Fn(Date) -> i64) -> bo
     if at + width > WIDTH * 10 {
         return true;
     }
+    // Nor across today's line, where the other side is free of it.
+    if let Some(today) = year.today.map(x) {
+        let left = at - width < today && today < at;
+        let right = at < today && today < at + width;
+        if left != right {
+            return right;
+        }
+    }
     year.windows
         .iter()
         .find(|window| window.from <= mark.date && mark.date <= window.to)
         .is_some_and(|window| at - x(window.from) > x(window.to) - at)
+}
+
+/// Whether today's line would go through a lesson's label on its right; then it stands on the left.
+fn crossed(year: &YearLine, mark: &YearMark, x: &impl Fn(Date) -> i64) -> bool {
+    let at = x(mark.date);
+    let label = at..at + 110 + width_of(&mark.label);
+    year.today.is_some_and(|today| label.contains(&x(today)))
 }
 
 /// Lessons close to each other go to lines of their own, so that their labels never touch.
@@ -153,8 +173,20 @@ fn lesson_rows(year: &YearLine, x: &impl Fn(Date) -> i64) -> Vec<i64> {
         .filter(|mark| mark.row == YearRow::Lesson)
         .map(|mark| {
             let (left, right) = (
-                x(mark.date) - 60,
-                x(mark.date) + 140 + width_of(&mark.label),
+                x(mark.date)
+                    - 60
+                    - if crossed(year, mark, x) {
+                        width_of(&mark.label)
+                    } else {
+                        0
+                    },
+                x(mark.date)
+                    + 140
+                    + if crossed(year, mark, x) {
+                        0
+                    } else {
+                        width_of(&mark.label)
+                    },
             );
             let row = free_from.iter().position(|free| *free <= left);
             let row = row.unwrap_or_else(|| {

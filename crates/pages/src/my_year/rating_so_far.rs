@@ -4,8 +4,10 @@ use crate::components::{
     Column, Scale, ScaleBand, ScaleValue, Shape, Table, TableShape, Tone, disclosure, said, scale,
     small, state, sub, table, unconfirmed,
 };
+use crate::ratings::plain;
 use crate::visitor::Visitor;
 use domain::ratings::calculation::{MeasureSoFar, SoFar, Standing, ToCome};
+use domain::ratings::trace::NodeKind;
 use maud::{Markup, html};
 use policy::{Exact, Known, Pack};
 use words::Words;
@@ -192,7 +194,6 @@ fn row(words: Words, pack: &Pack, measure: &MeasureSoFar) -> Vec<Markup> {
         Standing::SoFar => (Shape::Half, "so-far-state-so-far"),
         Standing::Final => (Shape::Disc, "so-far-state-final"),
     };
-    let weight = points(pack, &measure.weight);
     let value = if measure.low == measure.high {
         words.with(
             "so-far-of",
@@ -210,17 +211,8 @@ fn row(words: Words, pack: &Pack, measure: &MeasureSoFar) -> Vec<Markup> {
             ],
         )
     };
-    let rests = match &measure.trace {
-        Some(node) => words.with(
-            "so-far-rests-on",
-            &[
-                ("points", node.shown.clone().into()),
-                ("weight", weight.into()),
-                ("exact", node.value.to_string().into()),
-            ],
-        ),
-        None => words.say(&format!("so-far-missing-{}", measure.id)),
-    };
+    let rests = rests_on(words, measure)
+        .unwrap_or_else(|| words.say(&format!("so-far-missing-{}", measure.id)));
     vec![
         html! { (label) },
         html! {
@@ -232,4 +224,33 @@ fn row(words: Words, pack: &Pack, measure: &MeasureSoFar) -> Vec<Markup> {
         html! { (rests) },
         html! { (value) },
     ]
+}
+
+/// What stands below a measure's points: a mean of so many things, or what was entered; and what may still come.
+fn rests_on(words: Words, measure: &MeasureSoFar) -> Option<String> {
+    let raw = measure.trace.as_ref()?.children.first()?.children.first()?;
+    let value = words.decimal(&raw.shown);
+    let on = match raw.children.first() {
+        Some(part) => {
+            let key = match part.kind {
+                NodeKind::Lesson => "so-far-on-lessons",
+                NodeKind::Goal => "so-far-on-goals",
+                NodeKind::Indicator => "so-far-on-indicators",
+                _ => "so-far-on-levels",
+            };
+            words.with(
+                key,
+                &[("count", raw.children.len().into()), ("mean", value.into())],
+            )
+        }
+        None => words.with(
+            "so-far-on-percent",
+            &[("percent", words.decimal(&plain(&raw.value)).into())],
+        ),
+    };
+    let more = match measure.state {
+        Standing::SoFar => words.say("so-far-more"),
+        Standing::Missing | Standing::Final => return Some(on),
+    };
+    Some(words.with("so-far-on-and", &[("on", on.into()), ("more", more.into())]))
 }

@@ -4,9 +4,9 @@
 use super::lesson::kind_label;
 use super::{Observing, coverage};
 use crate::components::{
-    Choice, Choices, Field, LevelBand, Levels, NextLabel, NextStep, PageHead, acts,
-    button_main_named, date, field_group, form, levels, link_plain, next_step, page_head, rows,
-    section,
+    Choice, Choices, Field, Fold, LevelBand, Levels, NextLabel, NextStep, PageHead, acts,
+    button_main_named, date, field_group, fold, form, levels, link_plain, next_step, page_head,
+    rows, section,
 };
 use crate::fault::Fault;
 use crate::my_year::rating_so_far::ruled;
@@ -51,6 +51,7 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
         .domains
         .iter()
         .filter(|domain| domain.observed);
+    let open = opened(observing, pack);
     let discard = format!("{}?discard=1", observing.address());
     let body = html! {
         (observing.form.summary())
@@ -61,7 +62,7 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
             (section("seen-before", words.say("observations-seen-before"), Some(&words.say("observations-seen-before-hint")), coverage::seen_before(observing, pack)))
             @for domain in observed {
                 (section(&format!("domain-{}", domain.id), domain.label.get(tag), Some(&words.say("observations-descriptors-hint")), html! {
-                    (rows(pack.framework.observed().filter(|it| it.domain == domain.id).map(|indicator| one(observing, pack, indicator))))
+                    (rows(pack.framework.observed().filter(|it| it.domain == domain.id).map(|indicator| one(observing, pack, indicator, open == Some(&indicator.id)))))
                 }))
             }
             (section("read", words.say("observations-read"), None, html! {
@@ -142,8 +143,24 @@ fn meaning(observing: &Observing<'_>, kind: &ObservationKind) -> Markup {
     html! { (words.say(means)) " " (ruled(words, minutes, kind.known)) }
 }
 
+/// The indicator that is open where the others are folded: the first with something wrong, else the first that is not
+/// written yet.
+fn opened<'a>(observing: &Observing<'_>, pack: &'a Pack) -> Option<&'a String> {
+    let it = &observing.form;
+    let fields = |id: &str| [format!("{SCORE_FIELD}{id}"), format!("{TEXT_FIELD}{id}")];
+    let ids = || pack.framework.observed().map(|indicator| &indicator.id);
+    let wrong = ids().find(|id| fields(id).iter().any(|field| it.error(field).is_some()));
+    wrong.or_else(|| {
+        ids().find(|id| {
+            fields(id)
+                .iter()
+                .all(|field| it.value(field).trim().is_empty())
+        })
+    })
+}
+
 /// One indicator: its level beside the descriptors, and what was seen.
-fn one(observing: &Observing<'_>, pack: &Pack, indicator: &Indicator) -> Markup {
+fn one(observing: &Observing<'_>, pack: &Pack, indicator: &Indicator, open: bool) -> Markup {
     let words = observing.visitor.words;
     let tag = words.language().tag();
     let it = &observing.form;
@@ -188,12 +205,23 @@ fn one(observing: &Observing<'_>, pack: &Pack, indicator: &Indicator) -> Markup 
         "observations-text",
         &[("indicator", (&indicator.id).into())],
     );
-    html! {
+    let part = Fold {
+        group: "indicators",
+        summary: group.legend.clone(),
+        chosen: match group.chosen {
+            Some(level) => html! { (level) ", " (band_name(words, pack, level)) },
+            None => html! { (words.say("levels-none")) },
+        },
+        wrong: it.error(&score).is_some() || it.error(&text).is_some(),
+        open,
+    };
+    let body = html! {
         div.indicator {
             (levels(words, &group))
             (Field::area(&text, label).value(it.value(&text)).sees(words.say("observations-only-you")).error(it.error(&text)).lines(2).counted(None).autosave(it.autosave(&text)).markup(words))
         }
-    }
+    };
+    fold(&part, body)
 }
 
 /// The bands of the pack with the descriptors of one indicator.

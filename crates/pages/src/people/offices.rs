@@ -6,7 +6,7 @@ use crate::components::{
     hidden, link_plain, notice, page_head, section,
 };
 use crate::fault::Fault;
-use crate::router::Routes;
+use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor, form_key};
 use axum::extract::{Path, Query};

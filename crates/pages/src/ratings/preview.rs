@@ -65,7 +65,7 @@ pub async fn show(basis: &Basis<'_>) -> Result<Markup, Fault> {
     let body = html! { (page_head(words, &head)) (body) (who_can_see(basis.visitor, basis.record, None).await?) };
     let footer = html! { (words.say("rating-preview-footer")) };
     Ok(basis.visitor.page(Sheet {
-        room: "caseload",
+        room: crate::way::room(basis.visitor, basis.record.teacher),
         title,
         body,
         footer: Some(footer),

@@ -74,7 +74,7 @@ pub async fn writing(desk: &Desk<'_>) -> Result<Markup, Fault> {
         (who_can_see(desk.basis.visitor, desk.basis.record, earlier.then_some(&desk.stream)).await?)
     };
     Ok(desk.basis.visitor.page(Sheet {
-        room: "caseload",
+        room: crate::way::room(desk.basis.visitor, desk.basis.record.teacher),
         title: title(desk),
         body,
         footer: None,

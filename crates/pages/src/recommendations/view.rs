@@ -90,7 +90,7 @@ pub fn both(basis: &Basis<'_>, typed: &str, changed: &Changed) -> Markup {
         },
     );
     basis.visitor.page(Sheet {
-        room: "caseload",
+        room: crate::way::room(basis.visitor, basis.record.teacher),
         title: words.say("error-409-title"),
         body,
         footer: None,
