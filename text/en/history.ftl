@@ -65,6 +65,7 @@ thing-kind-measures = Student measures
 thing-kind-conversation = A conversation
 thing-kind-message = A message
 thing-kind-rationale = A rationale
+thing-kind-decision = The decision near a cut
 thing-kind-rating = The overall rating
 thing-kind-recommendation = The recommendation
 thing-kind-feedback = Feedback
@@ -139,6 +140,10 @@ event-rationale-shared = { $who } shared the rationale for { $about }, resting o
     [one] one piece of evidence
    *[other] { $count } pieces of evidence
 }.
+event-decision-decided = { $who } decided between { $lower } and { $upper }: { $rating }, resting on { $count } pieces of evidence. { $reader } was asked to be the second reader.
+event-decision-confirmed = { $who } confirmed the decision as second reader.
+event-decision-sent-back = { $who } sent the decision back.
+event-decision-withdrawn = { $who } withdrew the decision.
 event-rating-shared = { $who } shared the overall rating: { $rating }, { $points } of 100 points.
 event-feedback-published = { $who } published what people said, unnamed.
 event-rating-acknowledged = { $who } acknowledged that the rating was received. Receiving is not agreeing.

@@ -65,6 +65,7 @@ thing-kind-measures = Medidas estudiantiles
 thing-kind-conversation = Una conversación
 thing-kind-message = Un mensaje
 thing-kind-rationale = Una fundamentación
+thing-kind-decision = La decisión cerca de un corte
 thing-kind-rating = La calificación general
 thing-kind-recommendation = La recomendación
 thing-kind-feedback = Opiniones
@@ -139,6 +140,10 @@ event-rationale-shared = { $who } compartió la fundamentación de { $about }, a
     [one] una evidencia
    *[other] { $count } evidencias
 }.
+event-decision-decided = { $who } decidió entre { $lower } y { $upper }: { $rating }, con { $count } evidencias. Se pidió la segunda lectura a { $reader }.
+event-decision-confirmed = { $who } confirmó la decisión en segunda lectura.
+event-decision-sent-back = { $who } devolvió la decisión.
+event-decision-withdrawn = { $who } retiró la decisión.
 event-rating-shared = { $who } compartió la calificación general: { $rating }, { $points } de 100 puntos.
 event-feedback-published = { $who } publicó lo que se dijo, sin nombres.
 event-rating-acknowledged = { $who } dio acuse de recibo de la calificación. Recibir no es estar de acuerdo.

@@ -5,6 +5,7 @@ use domain::conversations::Command as Conversation;
 use domain::people::Command as Person;
 use domain::professionalism::{Command as Professionalism, Side};
 use domain::ratings::Command as Rating;
+use domain::ratings::decision::Command as Decision;
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident => $word:literal),* $(,)?) => {
@@ -55,6 +56,10 @@ actions! {
     ShareRationale => "share a rationale",
     /// See the sum before it is shared.
     PreviewRating => "preview the rating",
+    /// The decision near a cut, before the rating is shared.
+    ReadDecision => "read the decision near a cut",
+    Decide => "decide near a cut",
+    ConfirmDecision => "confirm a decision",
     ShareRating => "share the rating",
     Receive => "acknowledge or decline",
     AnswerRating => "answer the rating",
@@ -105,6 +110,10 @@ impl From<&Command> for Action {
             },
             Command::Message(domain::messages::Command::Send { .. }) => Self::SendMessage,
             Command::Rationale(domain::rationale::Command::Share { .. }) => Self::ShareRationale,
+            Command::Decision(command) => match command {
+                Decision::Decide { .. } | Decision::Withdraw { .. } => Self::Decide,
+                Decision::Confirm | Decision::SendBack { .. } => Self::ConfirmDecision,
+            },
             Command::Rating(command) => match command {
                 Rating::Share { .. } => Self::ShareRating,
                 Rating::Acknowledge | Rating::Decline => Self::Receive,

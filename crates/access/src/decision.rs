@@ -224,6 +224,9 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::GiveFeedback => &[G::Teaching, G::Evaluating],
         A::ReadFeedback => &[G::Everybody, G::CommandLine],
         A::ScreenFeedback | A::PublishFeedback => &[G::PerformanceOffice, G::Administrator],
+        A::ReadDecision => &[G::Evaluator, G::SchoolLeader, G::Party],
+        A::Decide => &[G::SchoolLeader],
+        A::ConfirmDecision => &[G::Party],
         A::Prepare | A::SayWeMet | A::KeepPromise => &[G::Party],
     }
 }
@@ -240,6 +243,8 @@ fn reading(action: Action) -> Action {
             A::ReadFeedback
         }
         A::ReadOutbox | A::ReadHealth | A::ReadCounts => action,
+        // The teacher does not know of it before the rating is shared.
+        A::ReadDecision | A::Decide | A::ConfirmDecision => A::ReadDecision,
         _ => A::ReadRecord,
     }
 }

@@ -90,6 +90,7 @@ pub struct Subject {
     pub owner: Option<PersonId>,
     /// Where the owner teaches today.
     pub owner_schools: Vec<SchoolId>,
-    /// Who took part: the two sides of a conversation, the observer of a lesson.
+    /// Who took part: the two sides of a conversation, the observer of a lesson, the
+    /// second reader of a decision that waits.
     pub parties: Vec<PersonId>,
 }

@@ -2,7 +2,7 @@
 
 use crate::{Action, Actor, Decision, Denied, Subject, may};
 use domain::people::Relation;
-use domain::{Kind, PersonId, SchoolId, Stream};
+use domain::{Kind, PersonId, SchoolId, Stream, YearId};
 use std::fmt::Write;
 
 fn person(n: u128) -> PersonId {
@@ -47,6 +47,7 @@ pub(crate) fn roles() -> Vec<(&'static str, Actor)> {
                 ..actor(10, &[Relation::Evaluates(person(1))])
             },
         ),
+        ("a second reader, asked", actor(11, &[])),
         ("the command line", Actor::command_line()),
     ]
 }
@@ -61,6 +62,15 @@ pub(crate) fn subject() -> Subject {
     }
 }
 
+/// The decision near a cut of the same year, which waits for its second reader.
+pub(crate) fn decision() -> Subject {
+    Subject {
+        stream: Stream::of_year(Kind::Decision, person(1), &YearId::beginning_in(2026)),
+        parties: vec![person(11)],
+        ..subject()
+    }
+}
+
 /// One line for each action and role: allowed with its ground, 403 or 404.
 pub fn matrix() -> String {
     let mut text = String::from(
@@ -68,8 +78,12 @@ pub fn matrix() -> String {
     );
     for action in Action::ALL {
         let _ = writeln!(text, "\n{}", action.as_str());
+        let subject = match action {
+            Action::ReadDecision | Action::Decide | Action::ConfirmDecision => decision(),
+            _ => subject(),
+        };
         for (role, actor) in roles() {
-            let word = match may(&actor, *action, &subject()) {
+            let word = match may(&actor, *action, &subject) {
                 Decision::Allowed(ground) => format!("yes, {}", ground.as_str()),
                 Decision::Denied(Denied::NotAllowed) => "no, 403".to_owned(),
                 Decision::Denied(Denied::NotKnown) => "no, 404".to_owned(),

@@ -127,6 +127,7 @@ pub enum Kind {
     Conversation,
     Message,
     Rationale,
+    Decision,
     Rating,
     Recommendation,
     Feedback,
@@ -145,6 +146,7 @@ impl Kind {
         Self::Conversation,
         Self::Message,
         Self::Rationale,
+        Self::Decision,
         Self::Rating,
         Self::Recommendation,
         Self::Feedback,
@@ -163,6 +165,7 @@ impl Kind {
             Self::Conversation => "conversation",
             Self::Message => "message",
             Self::Rationale => "rationale",
+            Self::Decision => "decision",
             Self::Rating => "rating",
             Self::Recommendation => "recommendation",
             Self::Feedback => "feedback",
@@ -186,7 +189,7 @@ impl Stream {
         }
     }
 
-    /// A thing of which each teacher has one in each year (professionalism, measures, rating …).
+    /// A thing of which each teacher has one in each year (professionalism, measures, decision, rating …).
     pub fn of_year(kind: Kind, teacher: PersonId, year: &YearId) -> Self {
         Self {
             kind,

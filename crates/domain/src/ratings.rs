@@ -1,10 +1,13 @@
-//! The overall rating: computed with its whole trace (`calculation`, `trace`), shared, received and answered (`released`).
+//! The overall rating: computed with its whole trace (`calculation`, `trace`), decided by a person near
+//! a cut (`decision`), shared, received and answered (`released`).
 
 pub mod calculation;
 pub mod effect;
+pub mod decision;
 pub mod released;
 pub mod trace;
 
+pub use decision::{Decided, Decision, Standing};
 pub use released::{Command, Event, Rating, Receipt, Released};
 
 #[cfg(test)]

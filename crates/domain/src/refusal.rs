@@ -122,6 +122,15 @@ refusals! {
     RationaleMissing { about: About } => "rationale-missing",
     /// Within the decision band (`leap.md` 3.6, step 4).
     DecisionRequired { lower: String, upper: String } => "decision-required",
+    /// The second reader has not confirmed it (`leap.md` 7.1, L18).
+    DecisionWaits => "decision-waits",
+    DecisionConfirmed => "decision-confirmed",
+    /// What it rested on changed since.
+    DecisionVoid => "decision-void",
+    NothingToDecide => "nothing-to-decide",
+    NotACandidate { lower: String, upper: String } => "not-a-candidate",
+    TooLittleEvidence { least: usize } => "too-little-evidence",
+    NotASecondReader => "not-a-second-reader",
     NotCalculable => "not-calculable",
     RatingShared => "rating-shared",
     NoSuchRound => "no-such-round",

@@ -84,6 +84,12 @@ pub fn summary(state: &State) -> Option<Summary> {
             row(it.on?, &sent.template, "", false)
         }
         State::Rationale(it) => row(it.latest()?.on, it.about?.as_str(), "", true),
+        // Lists find what waits for a second reader by the reader.
+        State::Decision(it) => {
+            let choice = &it.made.last()?.choice;
+            let reader = choice.reader.to_string();
+            row(choice.on, &reader, "", it.waiting().is_some())
+        }
         State::Rating(it) => row(it.released.as_ref()?.on, "shared", "", it.receipt.is_none()),
         State::Recommendation(it) => row(it.renewal.as_ref()?.on, "renewal", "", false),
         State::Professionalism(it) => row(

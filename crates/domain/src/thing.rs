@@ -3,6 +3,7 @@
 
 use crate::id::{Kind, PersonId, Stream, YearId};
 use crate::people::Directory;
+use crate::ratings::decision;
 use crate::school_year::SchoolYear;
 use crate::year_record::YearRecord;
 use crate::{
@@ -144,6 +145,7 @@ rooms! {
     Conversation => conversations::Conversation,
     Message => messages::Message,
     Rationale => rationale::Rationale,
+    Decision => decision::Decision,
     Rating => ratings::Rating,
     Recommendation => recommendations::Recommendation,
 }
@@ -244,6 +246,7 @@ impl State {
             Self::Conversation(it) => it.about(),
             Self::Message(it) => it.about(),
             Self::Rationale(it) => it.about(),
+            Self::Decision(it) => it.about(),
             Self::Rating(it) => it.about(),
             Self::Recommendation(it) => it.about(),
         }
@@ -260,6 +263,7 @@ impl Command {
         let name = match self {
             Self::Professionalism(_)
             | Self::Measures(_)
+            | Self::Decision(_)
             | Self::Rating(_)
             | Self::Recommendation(_) => Stream::of_year(self.kind(), teacher, &year),
             Self::Rationale(rationale::Command::Share { about, .. }) => {
@@ -282,6 +286,7 @@ impl Command {
             Self::Conversation(command) => command.opens(),
             Self::Message(command) => command.opens(),
             Self::Rationale(command) => command.opens(),
+            Self::Decision(command) => command.opens(),
             Self::Rating(command) => command.opens(),
             Self::Recommendation(command) => command.opens(),
             Self::Person(_)

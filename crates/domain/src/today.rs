@@ -7,6 +7,8 @@ use crate::conversations::{Conversation, Whose};
 use crate::id::{Kind, Stream};
 use crate::messages::{self, Fitting};
 use crate::professionalism::Moment;
+use crate::ratings::Standing;
+use crate::ratings::calculation::{self, Outcome};
 use crate::rationale::About;
 use crate::situations::at_risk;
 use jiff::civil::Date;
@@ -38,8 +40,15 @@ pub enum What {
     Prepare(ConversationKind),
     RateSelf(Moment),
     RateProfessionalism(Moment),
-    KeepPromise { number: usize, what: String },
+    KeepPromise {
+        number: usize,
+        what: String,
+    },
     WriteRationale(About),
+    /// One of two ratings, near a cut.
+    Decide,
+    /// As the second reader of such a decision.
+    ConfirmDecision,
     ShareRating,
     Recommend,
     Schedule(ConversationKind),
@@ -258,6 +267,44 @@ fn waits_for_rating(record: &YearRecord, kind: ConversationKind) -> bool {
     kind == ConversationKind::EndOfYear && !record.rating_is_shared()
 }
 
+/// Where the decision near a cut stands; `None` where the year asks for none.
+fn deciding<'a>(record: &'a YearRecord, pack: &Pack) -> Option<Standing<'a>> {
+    let outcome = calculation::outcome(&record.rating_inputs(pack), pack);
+    matches!(outcome, Outcome::DecisionRequired { .. }).then(|| record.decision.standing(&outcome))
+}
+
+/// What a decision near a cut asks of the school leader, or of the second reader: five school days before the report
+/// (`leap.md` 7.1, L18). Both are neither side of the teacher's year, so [`needs`] does not have them.
+pub fn decision(
+    record: &YearRecord,
+    pack: &Pack,
+    calendar: &Calendar,
+    today: Date,
+) -> Option<Need> {
+    let opened = pack
+        .window("end_of_year")
+        .is_some_and(|window| window.opens <= today);
+    if record.rating_is_shared() || !opened {
+        return None;
+    }
+    let what = match deciding(record, pack)? {
+        Standing::Open(_) | Standing::Void(..) => What::Decide,
+        Standing::Waiting(_) => What::ConfirmDecision,
+        Standing::Confirmed(..) => return None,
+    };
+    let report = pack.date("CAL-RPT").and_then(policy::Deadline::fixed)?;
+    Some(Need {
+        what,
+        who: Side::Evaluator,
+        due: calendar.subtract_school_days(report, 5),
+        thing: Some(Stream::of_year(
+            Kind::Decision,
+            record.teacher,
+            &record.year,
+        )),
+    })
+}
+
 /// One scored observation in each of the pack's three observation windows (`leap.md` 3.2, E03, E13). A window that passed
 /// without one is made up by the next lesson after it; nobody can go back to it.
 fn observe(record: &YearRecord, pack: &Pack, today: Date, needs: &mut Vec<Need>) {
@@ -328,9 +375,14 @@ fn end_of_year(
                 });
             }
         }
-        if About::ALL
-            .iter()
-            .all(|about| record.rationale(*about).is_some())
+        let decided = !matches!(
+            deciding(record, pack),
+            Some(Standing::Open(_) | Standing::Waiting(_) | Standing::Void(..))
+        );
+        if decided
+            && About::ALL
+                .iter()
+                .all(|about| record.rationale(*about).is_some())
         {
             needs.push(Need {
                 what: What::ShareRating,

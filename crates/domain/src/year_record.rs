@@ -7,8 +7,8 @@ use crate::messages::Message;
 use crate::observations::Observation;
 use crate::people::{Employment, Person};
 use crate::professionalism::{Moment, Professionalism, Side};
-use crate::ratings::Rating;
 use crate::ratings::calculation::{self, Inputs};
+use crate::ratings::{Decision, Rating};
 use crate::rationale::{About, Rationale, Version};
 use crate::recommendations::Recommendation;
 use crate::thing::State;
@@ -27,6 +27,7 @@ pub struct YearRecord {
     pub conversations: BTreeMap<Stream, Conversation>,
     pub messages: BTreeMap<Stream, Message>,
     pub rationales: BTreeMap<Stream, Rationale>,
+    pub decision: Decision,
     pub rating: Rating,
     pub recommendation: Recommendation,
     /// The version of every stream gathered, for pages that send it back.
@@ -46,6 +47,7 @@ impl YearRecord {
             conversations: BTreeMap::new(),
             messages: BTreeMap::new(),
             rationales: BTreeMap::new(),
+            decision: Decision::default(),
             rating: Rating::default(),
             recommendation: Recommendation::default(),
             versions: BTreeMap::new(),
@@ -68,6 +70,7 @@ impl YearRecord {
             State::Conversation(it) => drop(self.conversations.insert(stream, it)),
             State::Message(it) => drop(self.messages.insert(stream, it)),
             State::Rationale(it) => drop(self.rationales.insert(stream, it)),
+            State::Decision(it) => self.decision = it,
             State::Rating(it) => self.rating = it,
             State::Recommendation(it) => self.recommendation = it,
             State::Person(_)

@@ -115,6 +115,9 @@ pub fn everybody(record: &YearRecord, today: jiff::civil::Date) -> BTreeSet<Pers
         .flatten()
         .map(|entry| entry.by),
     );
+    for made in &record.decision.made {
+        people.extend([made.choice.by, made.choice.reader]);
+    }
     people.extend(record.rating.released.iter().map(|released| released.by));
     people.extend(
         record

@@ -50,6 +50,8 @@ pub enum Announced {
     Message,
     Answered,
     Received,
+    /// Somebody is asked to read something.
+    Asked,
 }
 
 impl Announced {
@@ -58,6 +60,7 @@ impl Announced {
             Self::Shared => ("mail-shared-subject", "mail-shared"),
             Self::Message => ("mail-message-subject", "mail-message"),
             Self::Answered => ("mail-answered-subject", "mail-answered"),
+            Self::Asked => ("mail-asked-subject", "mail-asked"),
             Self::Received => ("mail-acknowledged-subject", "mail-acknowledged"),
         }
     }

@@ -1,11 +1,14 @@
 //! The overall rating: what it is before it is shared (for whoever evaluates and leads), its page with the whole sum
-//! once it is, the acts on it (share, acknowledge, decline, answer), and its print.
+//! once it is, the acts on it (share, acknowledge, decline, answer), the decision
+//! near a cut (`decision`), and its print.
 
 mod acts;
 mod changes;
 mod clock;
 mod coming;
 mod confirm;
+pub mod decision;
+pub mod evidence;
 mod falls;
 mod page;
 mod preview;
@@ -47,6 +50,20 @@ pub fn routes(routes: Routes) -> Routes {
         .page("/teachers/{teacher}/rating/decline", acts::ask_to_decline)
         .post("/teachers/{teacher}/rating/decline", acts::decline)
         .post("/teachers/{teacher}/rating/answers", acts::answer)
+        .page("/teachers/{teacher}/rating/decision", decision::show)
+        .post("/teachers/{teacher}/rating/decision", decision::decide)
+        .post(
+            "/teachers/{teacher}/rating/decision/confirm",
+            decision::confirm,
+        )
+        .post(
+            "/teachers/{teacher}/rating/decision/send-back",
+            decision::send_back,
+        )
+        .post(
+            "/teachers/{teacher}/rating/decision/withdraw",
+            decision::withdraw,
+        )
         .file("/teachers/{teacher}/rating.pdf", taken::print)
 }
 

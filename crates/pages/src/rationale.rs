@@ -1,7 +1,6 @@
 //! The rationale desk: the written basis of a rating for instruction or professionalism, with the year's evidence to
 //! tick and the framework's words beside it. Everybody else who may read the year reads what was shared.
 
-mod evidence;
 mod guidance;
 mod view;
 

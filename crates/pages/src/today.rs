@@ -12,6 +12,7 @@ use crate::visitor::Visitor;
 use access::{List, scope};
 use axum::http::HeaderMap;
 use domain::observations::{ON_FIELD, TEACHER_FIELD};
+use domain::today::What;
 use domain::{Kind, Stream, YearRecord};
 use jiff::civil::Date;
 use maud::Markup;
@@ -68,6 +69,9 @@ async fn today(visitor: Visitor, headers: HeaderMap) -> Result<Markup, Fault> {
             }
         }
     }
+    if let Some(calendar) = calendar {
+        owed.extend(decisions(&visitor, pack, calendar).await?);
+    }
     owed.sort_by(|a, b| (a.need.due, &a.name).cmp(&(b.need.due, &b.name)));
     let feedback = crate::feedback::on_today(&visitor, &headers).await?;
     Ok(view::today(
@@ -77,6 +81,44 @@ async fn today(visitor: Visitor, headers: HeaderMap) -> Result<Markup, Fault> {
         caseload.len(),
         feedback,
     ))
+}
+
+/// Decisions near a cut: those that the visitor, as the school's leader, owes, and those that wait for the visitor as
+/// the second reader.
+async fn decisions(
+    visitor: &Visitor,
+    pack: &policy::Pack,
+    calendar: &domain::calendar::Calendar,
+) -> Result<Vec<Owed>, Fault> {
+    let store = visitor.app.record();
+    let opened = pack
+        .window("end_of_year")
+        .is_some_and(|window| window.opens <= visitor.today);
+    let mut records = store.decisions_waiting(&visitor.actor).await?;
+    let mut owed = vec![];
+    if let Some(scope) = scope(&visitor.actor, List::School).filter(|_| opened) {
+        records.extend(store.year_records(&scope, &visitor.year).await?);
+    }
+    for record in records {
+        let mine = |what: &What| match what {
+            What::Decide => visitor.actor.leads().next().is_some(),
+            _ => record
+                .decision
+                .waiting()
+                .is_some_and(|choice| choice.reader == visitor.id()),
+        };
+        let need = domain::today::decision(&record, pack, calendar, visitor.today);
+        if let Some(need) = need.filter(|need| mine(&need.what))
+            && !owed.iter().any(|it: &Owed| it.teacher == record.teacher)
+        {
+            owed.push(Owed {
+                need,
+                teacher: record.teacher,
+                name: record.person.particulars.name.full(),
+            });
+        }
+    }
+    Ok(owed)
 }
 
 /// The years of the teachers on the visitor's caseload; empty for everybody else.

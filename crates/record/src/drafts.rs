@@ -10,6 +10,7 @@ use crate::sql::statements;
 use crate::states;
 use access::{Action, Actor, Denied, may};
 use domain::conversations::{NOTE_FIELD, PROMISE_FIELD, Promise};
+use domain::ratings::decision;
 use domain::text::{self, Field};
 use domain::{Draft, Event, Kind, PersonId, Refusal, State, Stream};
 use domain::{
@@ -134,6 +135,7 @@ pub(crate) fn consumed(
         Event::Observation(observations::Event::Shared { .. })
         | Event::Message(messages::Event::Sent { .. })
         | Event::Rationale(rationale::Event::Shared { .. })
+        | Event::Decision(decision::Event::Decided { .. } | decision::Event::SentBack { .. })
         | Event::Recommendation(recommendations::Event::RenewalRecommended { .. }) => all(),
         // What was begun for the other moment, or of another measure, goes on.
         Event::Professionalism(professionalism::Event::Rated { sent, .. }) => {
@@ -326,6 +328,9 @@ impl Record {
         }
         let subject = self.subject(thing).await?;
         match subject.owner {
+            Some(_) if thing.kind == Kind::Decision => {
+                people::allowed(&may(actor, Action::ReadDecision, &subject))?;
+            }
             Some(_) => people::allowed(&may(actor, Action::ReadRecord, &subject))?,
             // What is not on the record yet is its author's alone.
             None if may_become(thing) => {}

@@ -10,7 +10,7 @@ use crate::receipts::Read;
 use crate::sql::statements;
 use crate::states;
 use access::{Action, Actor, Denied, may};
-use domain::{Event, Kind, PersonId, Stream, YearId};
+use domain::{Event, Kind, PersonId, State, Stream, YearId};
 use jiff::Timestamp;
 
 statements! {
@@ -92,11 +92,29 @@ impl Record {
                 (journal::entries(&rows)?, Some((*teacher, year.clone())))
             }
         };
+        let mut entries = entries;
         if let Some((teacher, year)) = concerned {
+            // The teacher learns of a decision near a cut with the rating that it became, never before (`leap.md` 3.6).
+            if actor.person == teacher && !self.rating_is_shared(teacher, &year).await? {
+                entries.retain(|entry| entry.header.stream.kind != Kind::Decision);
+                if matches!(of, Of::Thing(_)) && entries.is_empty() {
+                    return Err(Fault::Denied(Denied::NotKnown));
+                }
+            }
             self.note_reading(actor, teacher, &year, Read::History)
                 .await?;
         }
         Ok(entries.into_iter().map(line).collect::<Result<_>>()?)
+    }
+}
+
+impl Record {
+    async fn rating_is_shared(&self, teacher: PersonId, year: &YearId) -> Result<bool> {
+        let rating = Stream::of_year(Kind::Rating, teacher, year);
+        let found = states::load(&self.lease().await?, &rating).await?;
+        Ok(found.is_some_and(
+            |found| matches!(found.state, State::Rating(rating) if rating.released.is_some()),
+        ))
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod clock;
 mod copy;
+mod decisions;
 mod district;
 mod drafts;
 mod engine;

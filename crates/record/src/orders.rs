@@ -9,6 +9,7 @@ use crate::shelf::Shelf;
 use crate::{clock, drafts, feedback, outbox, people, relations, states, tokens};
 use access::{Action, Actor, Denied, Subject, may};
 use domain::people::Command as PersonCommand;
+use domain::ratings::decision;
 use domain::{Command, Context, Happened, Kind, PersonId, Refusal, State, Stream, YearId};
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
@@ -321,6 +322,7 @@ fn year_concerned(order: &Order, concerned: Option<&(PersonId, YearId)>) -> Opti
 fn needs_directory(command: &Command) -> bool {
     match command {
         Command::Roster(_) | Command::School(_) => true,
+        Command::Decision(command) => matches!(command, decision::Command::Decide { .. }),
         Command::Person(command) => matches!(
             command,
             PersonCommand::EnterAdministrator { .. } | PersonCommand::AssignEvaluator { .. }

@@ -14,11 +14,17 @@ use domain::school_year::SchoolYear;
 use domain::{Kind, PersonId, SchoolId, State, Stream, YearId, YearRecord};
 use std::collections::BTreeMap;
 
-/// Who took part in a thing: the two sides of a conversation, the observer of a lesson.
+/// Who took part in a thing: the two sides of a conversation, the observer of a lesson, the second reader who
+/// was asked while the decision waits.
 pub(crate) fn parties(state: &State) -> Vec<PersonId> {
     match state {
         State::Conversation(it) => it.teacher.into_iter().chain(it.evaluator).collect(),
         State::Observation(it) => it.observer.into_iter().collect(),
+        State::Decision(it) => it
+            .waiting()
+            .map(|choice| choice.reader)
+            .into_iter()
+            .collect(),
         _ => vec![],
     }
 }

@@ -214,6 +214,7 @@ pub(crate) fn named_in(stream: &Stream) -> Option<PersonId> {
         Kind::Professionalism
         | Kind::Measures
         | Kind::Rationale
+        | Kind::Decision
         | Kind::Rating
         | Kind::Recommendation => stream.key.split('.').next()?.parse().ok(),
         _ => person_of(stream),

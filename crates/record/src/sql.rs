@@ -23,6 +23,7 @@ pub(crate) fn all() -> Vec<(&'static str, &'static Statement)> {
         ("states", crate::states::STATEMENTS),
         ("relations", crate::relations::STATEMENTS),
         ("tokens", crate::tokens::STATEMENTS),
+        ("decisions", crate::decisions::STATEMENTS),
         ("drafts", crate::drafts::STATEMENTS),
         ("outbox", crate::outbox::STATEMENTS),
         ("sign_in", crate::sign_in::STATEMENTS),

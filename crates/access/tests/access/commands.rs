@@ -8,6 +8,7 @@ use domain::observations::{Command as Lessons, Lesson};
 use domain::people::{Command as Person, Office, Relation, roster::Command as Roster};
 use domain::professionalism::{Command as Professionalism, Moment, Side};
 use domain::ratings::Command as Rating;
+use domain::ratings::decision::Command as Decide;
 use domain::rationale::{About, Command as Rationale};
 use domain::recommendations::Command as Recommendation;
 use domain::school_year::{Adopted, Command as Year};
@@ -99,6 +100,14 @@ commands! {
     Command::Rationale(Rationale::Share { .. }) => Command::Rationale(Rationale::Share {
         teacher: TEACHER, year: year(), about: About::Instruction, text: String::new(), evidence: vec![],
     }), ShareRationale;
+    Command::Decision(Decide::Decide { .. }) => Command::Decision(Decide::Decide {
+        teacher: TEACHER, year: year(), rating: String::new(), reasons: String::new(), evidence: vec![], reader: EVALUATOR,
+    }), Decide;
+    Command::Decision(Decide::Withdraw { .. }) =>
+        Command::Decision(Decide::Withdraw { reason: String::new() }), Decide;
+    Command::Decision(Decide::Confirm) => Command::Decision(Decide::Confirm), ConfirmDecision;
+    Command::Decision(Decide::SendBack { .. }) =>
+        Command::Decision(Decide::SendBack { reason: String::new() }), ConfirmDecision;
     Command::Rating(Rating::Share { .. }) =>
         Command::Rating(Rating::Share { teacher: TEACHER, year: year() }), ShareRating;
     Command::Rating(Rating::Acknowledge) => Command::Rating(Rating::Acknowledge), Receive;

@@ -229,6 +229,7 @@ fn trace(measured: &Measured<'_>, pack: &Pack) -> Option<Trace> {
         findings: measured.findings.clone(),
         composite,
         placement,
+        decision: None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! A rating on its way to the teacher: shared with its trace, acknowledged or declined (received, not agreed), answered.
 
 use super::calculation::{self, Outcome};
+use super::decision::Standing;
 use super::trace::Trace;
 use crate::Refusal;
 use crate::id::{PersonId, YearId};
@@ -126,12 +127,25 @@ impl Rating {
                 return Err(Refusal::RationaleMissing { about });
             }
         }
-        let (rating, trace) = match calculation::outcome(&record.rating_inputs(pack), pack) {
-            Outcome::Rated { rating, trace } => (rating, trace),
-            Outcome::DecisionRequired { lower, upper, .. } => {
+        let outcome = calculation::outcome(&record.rating_inputs(pack), pack);
+        let standing = record.decision.standing(&outcome);
+        let (rating, trace) = match (outcome, standing) {
+            (Outcome::Rated { rating, trace }, _) => (rating, trace),
+            (Outcome::DecisionRequired { mut trace, .. }, Standing::Confirmed(_, decided)) => {
+                let rating = decided.rating.clone();
+                trace.decision = Some(Box::new(decided));
+                (rating, trace)
+            }
+            (Outcome::DecisionRequired { .. }, Standing::Waiting(_)) => {
+                return Err(Refusal::DecisionWaits);
+            }
+            (Outcome::DecisionRequired { .. }, Standing::Void(..)) => {
+                return Err(Refusal::DecisionVoid);
+            }
+            (Outcome::DecisionRequired { lower, upper, .. }, Standing::Open(_)) => {
                 return Err(Refusal::DecisionRequired { lower, upper });
             }
-            Outcome::NotCalculable { .. } => return Err(Refusal::NotCalculable),
+            (Outcome::NotCalculable { .. }, _) => return Err(Refusal::NotCalculable),
         };
         let adopted = school_year.adopted.as_ref().ok_or(Refusal::NoPack)?;
         let released = Released {

@@ -16,6 +16,9 @@ pub struct Trace {
     /// The composite: points of 100, and below it everything that makes them.
     pub composite: Node,
     pub placement: Placement,
+    /// Which of the two adjacent ratings a person chose, where the composite lies near a cut.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Box<super::Decided>>,
     /// What the other ways of averaging observations would have given.
     pub alternatives: Vec<Alternative>,
     pub findings: Vec<Finding>,
@@ -201,8 +204,12 @@ impl Trace {
             .iter()
             .any(|cut| cut.rating == placement.calculated);
         let calculated = reached.map_or(lowest, |cut| cut.rating == placement.calculated);
+        let decided = self.decision.as_ref().is_none_or(|it| {
+            Some(&it.candidates) == placement.open.as_ref() && it.candidates.contains(&it.rating)
+        });
         if distance == placement.distance
             && nearest
+            && decided
             && calculated
             && near == placement.open.is_some()
         {

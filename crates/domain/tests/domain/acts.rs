@@ -7,6 +7,7 @@ use domain::observations::{Command as Lessons, Lesson, Seen};
 use domain::people::{self, Office};
 use domain::professionalism::{Command as Professionalism, Moment, Side};
 use domain::ratings::Command as Rating;
+use domain::ratings::decision::Command as Decide;
 use domain::rationale::{About, Command as Rationale};
 use domain::school_year::{Adopted, Command as Year};
 use domain::{Command, Kind, PersonId, SchoolId, Stream};
@@ -236,6 +237,36 @@ pub fn explain(about: About, evidence: &[Stream]) -> Command {
         about,
         text,
         evidence: evidence.to_vec(),
+    })
+}
+
+/// A decision near the cut, as the school's leader sends it.
+pub fn decide(rating: &str, evidence: &[Stream], reader: PersonId) -> Command {
+    Command::Decision(Decide::Decide {
+        teacher: IMANI,
+        year: year(),
+        rating: rating.into(),
+        reasons:
+            "In three of three lessons checks reached every pupil; growth is met in both goals."
+                .into(),
+        evidence: evidence.to_vec(),
+        reader,
+    })
+}
+
+pub fn confirm() -> Command {
+    Command::Decision(Decide::Confirm)
+}
+
+pub fn send_back(reason: &str) -> Command {
+    Command::Decision(Decide::SendBack {
+        reason: reason.into(),
+    })
+}
+
+pub fn withdraw(reason: &str) -> Command {
+    Command::Decision(Decide::Withdraw {
+        reason: reason.into(),
     })
 }
 

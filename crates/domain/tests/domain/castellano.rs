@@ -250,6 +250,12 @@ pub fn may(school_growth: &str) -> Larkspur {
         .on(date(2027, 5, 19))
 }
 
+/// Wednesday 19 May, 1.761 points below the cut of Effective: the leader has decided and asked for a second reader.
+pub fn decided() -> Larkspur {
+    let evidence = [lesson_stream(1), lesson_stream(3)];
+    may("37.5").given(RUTH, &hers(Kind::Decision), decide("E", &evidence, ANA))
+}
+
 /// Friday 21 May: the rating is shared. With 87.5 % of the school's growth points she is well above the cut.
 pub fn rated() -> Larkspur {
     may("87.5")

@@ -18,6 +18,8 @@ pub const IMANI: PersonId = PersonId(Uuid::from_u128(1));
 pub const DESMOND: PersonId = PersonId(Uuid::from_u128(2));
 pub const RUTH: PersonId = PersonId(Uuid::from_u128(3));
 pub const PETRA: PersonId = PersonId(Uuid::from_u128(4));
+/// Of the performance office.
+pub const ANA: PersonId = PersonId(Uuid::from_u128(5));
 pub const LARKSPUR: SchoolId = SchoolId(Uuid::from_u128(11));
 pub const ELM_STREET: SchoolId = SchoolId(Uuid::from_u128(12));
 
@@ -114,8 +116,18 @@ pub fn directory() -> Directory {
         begins: date(2026, 8, 17),
         ends: None,
     });
+    let mut ana = somebody(ANA, "Ana Lucía", "Robles", Post::Other);
+    ana.grants.push(people::Grant {
+        office: people::Office::PerformanceOffice,
+        school: None,
+        begins: date(2026, 8, 3),
+        ends: None,
+        by: RUTH,
+        reason: "Director of Educator Effectiveness".into(),
+    });
     let people = [
         imani,
+        ana,
         somebody(DESMOND, "Desmond", "Achterberg", Post::Other),
         somebody(RUTH, "Ruth", "Okonkwo-Lane", Post::SchoolLeader),
     ];

@@ -4,7 +4,7 @@ mod laws;
 mod wishes;
 
 use crate::acts::{talk, we_met};
-use crate::castellano::{after_mid_year, august, january, may, rated};
+use crate::castellano::{after_mid_year, august, decided, january, may, rated};
 use crate::larkspur::{DESMOND, Larkspur};
 use domain::{Draft, Happened, Refusal};
 use jiff::ToSpan;
@@ -32,17 +32,20 @@ enum Beginning {
     HalfMet,
     AfterMidYear,
     MayNearTheCut,
+    /// The leader has decided, the second reader has not answered.
+    Decided,
     May,
     Rated,
 }
 
 impl Beginning {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::August,
         Self::January,
         Self::HalfMet,
         Self::AfterMidYear,
         Self::MayNearTheCut,
+        Self::Decided,
         Self::May,
         Self::Rated,
     ];
@@ -61,6 +64,7 @@ impl Beginning {
                 half_met(),
                 after_mid_year(),
                 may("37.5"),
+                decided(),
                 may("87.5"),
                 rated(),
             ]

@@ -1,6 +1,7 @@
 //! Every refusal: given what happened, when somebody asks for what a rule forbids, then the rule answers by name.
 
 mod conversations;
+mod decision;
 mod district;
 mod end_of_year;
 mod evidence;
@@ -25,6 +26,7 @@ fn cases() -> Vec<Case> {
         district::cases(),
         evidence::cases(),
         conversations::cases(),
+        decision::cases(),
         end_of_year::cases(),
         feedback::cases(),
     ]

@@ -1,5 +1,6 @@
 //! One year of one teacher, from the first talk to an acknowledged rating, as the people of Larkspur live it.
 
+mod decision;
 mod letters;
 mod rating;
 mod talks;
@@ -42,6 +43,13 @@ impl Larkspur {
         match self.state(&hers(Kind::Rating)) {
             State::Rating(rating) => rating,
             other => panic!("not a rating: {other:?}"),
+        }
+    }
+
+    pub fn decision(&self) -> domain::ratings::Decision {
+        match self.state(&hers(Kind::Decision)) {
+            State::Decision(decision) => decision,
+            other => panic!("not a decision: {other:?}"),
         }
     }
 

@@ -209,6 +209,9 @@ fn state(record: &YearRecord, stream: &Stream) -> serde_json::Result<Value> {
         Kind::Conversation => serde_json::to_value(record.conversations.get(stream)),
         Kind::Message => serde_json::to_value(record.messages.get(stream)),
         Kind::Rationale => serde_json::to_value(record.rationales.get(stream)),
+        // The teacher learns of a decision with the rating that it became.
+        Kind::Decision if record.rating_is_shared() => serde_json::to_value(&record.decision),
+        Kind::Decision => Ok(Value::Null),
         Kind::Rating => serde_json::to_value(&record.rating),
         Kind::Recommendation => serde_json::to_value(&record.recommendation),
         Kind::Person | Kind::School | Kind::Roster | Kind::SchoolYear | Kind::Feedback => {

@@ -2,6 +2,7 @@
 
 use domain::people::Office;
 use domain::professionalism::{Moment, Side};
+use domain::ratings::decision;
 use domain::{Event, PersonId};
 use domain::{
     conversations, measures, observations, people, professionalism, ratings, rationale, school_year,
@@ -46,6 +47,9 @@ pub fn people(line: &Line) -> Vec<PersonId> {
     match &line.event {
         Some(Event::Person(people::Event::EvaluatorAssigned { assignment, .. })) => {
             people.push(assignment.evaluator)
+        }
+        Some(Event::Decision(decision::Event::Decided { choice, .. })) => {
+            people.push(choice.reader)
         }
         Some(Event::Person(people::Event::EvaluatorEnded { evaluator, .. })) => {
             people.push(*evaluator)
@@ -126,6 +130,14 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
             ),
             ("count", version.evidence.len().into()),
         ],
+        Event::Decision(decision::Event::Decided { choice, .. }) => vec![
+            ("rating", rating(words, pack, &choice.rating).into()),
+            ("lower", rating(words, pack, &choice.candidates[0]).into()),
+            ("upper", rating(words, pack, &choice.candidates[1]).into()),
+            ("count", choice.evidence.len().into()),
+            ("reader", names.full(words, choice.reader).into()),
+        ],
+        Event::Decision(_) => vec![],
         Event::Rating(ratings::Event::Shared { released, .. }) => vec![
             ("rating", rating(words, pack, &released.rating).into()),
             (
@@ -259,6 +271,10 @@ fn said(event: &Event) -> Option<String> {
         ) => reason,
         Event::SchoolYear(school_year::Event::PackAdopted { reason, .. }) => reason,
         Event::Conversation(conversations::Event::Cancelled { reason }) => reason,
+        Event::Decision(decision::Event::Decided { choice, .. }) => &choice.reasons,
+        Event::Decision(
+            decision::Event::SentBack { reason, .. } | decision::Event::Withdrawn { reason, .. },
+        ) => reason,
         Event::Measures(measures::Event::Entered { entry, .. }) => &entry.source,
         _ => return None,
     };

@@ -22,6 +22,7 @@ pub fn address(stream: &Stream) -> Option<String> {
             "/teachers/{teacher}/rationale/{}",
             key.rsplit('.').next().unwrap_or_default()
         ),
+        Kind::Decision => format!("/teachers/{teacher}/rating/decision"),
         Kind::Rating => format!("/teachers/{teacher}/rating"),
         Kind::Recommendation => format!("/teachers/{teacher}/recommendation"),
         Kind::Person => format!("/people/{key}"),
@@ -115,6 +116,7 @@ pub fn kind_key(kind: Kind) -> &'static str {
         Kind::Conversation => "thing-kind-conversation",
         Kind::Message => "thing-kind-message",
         Kind::Rationale => "thing-kind-rationale",
+        Kind::Decision => "thing-kind-decision",
         Kind::Rating => "thing-kind-rating",
         Kind::Recommendation => "thing-kind-recommendation",
         Kind::Feedback => "thing-kind-feedback",
@@ -130,6 +132,7 @@ pub fn teacher_of(event: &Event) -> Option<PersonId> {
         | Event::Conversation(conversations::Event::Scheduled { teacher, .. })
         | Event::Message(messages::Event::Sent { teacher, .. })
         | Event::Rationale(rationale::Event::Shared { teacher, .. })
+        | Event::Decision(ratings::decision::Event::Decided { teacher, .. })
         | Event::Rating(ratings::Event::Shared { teacher, .. })
         | Event::Recommendation(recommendations::Event::RenewalRecommended { teacher, .. }) => {
             Some(*teacher)

@@ -3,6 +3,7 @@
 use super::changes::what_would_change;
 use super::clock::{self, Counted};
 use super::coming::{coming, rationales};
+use super::decision::decided;
 use super::falls::{meanings, where_it_falls};
 use super::sum::sum;
 use super::{Basis, address};
@@ -76,6 +77,9 @@ pub async fn released(
         @if released.demo_pack { (demo_pack(basis)) }
         (section("the-sum", words.say("rating-the-sum"), Some(&words.say("rating-the-sum-hint")), sum(basis, &released.trace)))
         (section("where-it-falls", words.say("rating-where"), Some(&words.say("rating-where-hint")), where_it_falls(basis, &released.trace)))
+        @if let Some(it) = &released.trace.decision {
+            (section("decided", words.say("decision-section"), Some(&words.say("decision-section-hint")), decided(basis, it)))
+        }
         (section("what-would-change-it", words.say("rating-changes"), Some(&words.say("rating-changes-hint")), what_would_change(basis)))
         (section("what-the-ratings-mean", words.say("rating-mean-section"), None, meanings(basis)))
         (section("was-it-seen-coming", words.say("rating-coming"), Some(&words.say("rating-coming-hint")), coming(basis, released)))

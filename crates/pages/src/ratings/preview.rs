@@ -2,6 +2,7 @@
 //! the two ratings between which a person must decide, or what is missing.
 
 use super::changes::what_would_change;
+use super::decision::standing_line;
 use super::falls::{distance, where_it_falls};
 use super::page::crumbs;
 use super::rule::{entered_at, missing};
@@ -15,6 +16,7 @@ use crate::fault::Fault;
 use crate::history::who_can_see;
 use crate::visitor::Sheet;
 use access::Action;
+use domain::ratings::Standing;
 use domain::ratings::calculation::{Missing, Outcome, outcome};
 use domain::ratings::trace::Trace;
 use domain::rationale::About;
@@ -49,7 +51,7 @@ pub async fn show(basis: &Basis<'_>) -> Result<Markup, Fault> {
                     ("points", words.decimal(&trace.composite.shown).into()),
                 ],
             ),
-            html! { (decision(basis, lower, upper, trace)) (trace_sections(basis, trace)) (before(basis)) },
+            html! { (decision(basis, &outcome, [lower, upper], trace)) (trace_sections(basis, trace)) (before(basis)) },
         ),
         Outcome::NotCalculable { missing } => (
             words.say("rating-preview-missing"),
@@ -119,15 +121,25 @@ fn next(basis: &Basis<'_>) -> Markup {
     next_step(words, &step)
 }
 
-/// Both candidates, and why nothing can be shared.
-fn decision(basis: &Basis<'_>, lower: &str, upper: &str, trace: &Trace) -> Markup {
+/// Both candidates, where the decision between them stands, and the way to it.
+fn decision(basis: &Basis<'_>, outcome: &Outcome, both: [&String; 2], trace: &Trace) -> Markup {
     let words = basis.words;
-    let both = words.list_or(&[basis.rating(lower), basis.rating(upper)]);
+    let both = words.list_or(&both.map(|id| basis.rating(id)));
+    let standing = basis.record.decision.standing(outcome);
+    let page = super::decision::address(basis.record.teacher, "");
+    let leads = allowed(basis.visitor, basis.record, Action::Decide);
+    let open = match (leads, &standing) {
+        (true, Standing::Open(_) | Standing::Void(..)) => {
+            link_main(&page, words.say("decision-decide-go"))
+        }
+        _ => link_button(&page, words.say("decision-open-page")),
+    };
+    let confirmed = matches!(standing, Standing::Confirmed(..));
     let body = html! {
         p { (words.say("rating-decision-text")) }
         p.arith { (distance(basis, trace, &trace.placement)) }
     };
-    section(
+    let section = section(
         "decision",
         words.say("rating-decision"),
         Some(&words.say("rating-decision-hint")),
@@ -135,10 +147,12 @@ fn decision(basis: &Basis<'_>, lower: &str, upper: &str, trace: &Trace) -> Marku
             (notice(Tone::Soon, Shape::HalfDiamond, words.say("rating-decision-title"), body))
             (facts([
                 (words.say("rating-decision-open"), html! { (both) }),
-                (words.say("rating-decision-shared"), html! { (words.say("rating-decision-cannot")) }),
+                (words.say("decision-stands"), html! { (standing_line(basis, &standing)) }),
             ]))
+            p { (open) }
         },
-    )
+    );
+    html! { @if confirmed { (next(basis)) } (section) }
 }
 
 fn trace_sections(basis: &Basis<'_>, trace: &Trace) -> Markup {

@@ -5,7 +5,7 @@ use crate::history::{line::Names, things};
 use crate::visitor::Visitor;
 use domain::measures::Goal;
 use domain::ratings::trace::{Node, NodeKind};
-use domain::ratings::{Receipt, Released};
+use domain::ratings::{Decided, Receipt, Released};
 use domain::rationale::About;
 use domain::{PersonId, YearRecord};
 use jiff::Timestamp;
@@ -112,6 +112,9 @@ pub fn blocks(
             &[("count", pack.unsettled().len().into())],
         )));
     }
+    if let Some(decided) = &trace.decision {
+        blocks.extend(decision(words, pack, record, decided, names));
+    }
     let mut lines = vec![];
     tree(words, pack, &trace.composite, 0, &mut lines);
     blocks.push(Block::Heading(words.say("rating-the-sum")));
@@ -139,6 +142,56 @@ pub fn blocks(
         rows: cuts.collect(),
     });
     blocks
+}
+
+/// Who chose between which two ratings near a cut, why, and who confirmed it.
+fn decision(
+    words: Words,
+    pack: &Pack,
+    record: &YearRecord,
+    decided: &Decided,
+    names: &Names,
+) -> Vec<Block> {
+    let rating = |id: &String| {
+        pack.rating.rating(id).map_or_else(
+            || id.clone(),
+            |it| it.label.get(words.language().tag()).to_owned(),
+        )
+    };
+    let signed = |key: &str, person, on| {
+        words.with(
+            key,
+            &[
+                ("name", names.full(words, person).into()),
+                ("date", words.date(on).into()),
+            ],
+        )
+    };
+    vec![
+        Block::Heading(words.say("decision-section")),
+        Block::Facts(vec![
+            (words.say("decision-chosen"), rating(&decided.rating)),
+            (
+                words.say("decision-candidates"),
+                words.list_or(&decided.candidates.each_ref().map(rating)),
+            ),
+        ]),
+        Block::Said {
+            text: decided.reasons.clone(),
+            by: signed("rating-written-by", decided.by, decided.on),
+        },
+        Block::Paragraph(signed(
+            "decision-confirmed-by",
+            decided.confirmed_by,
+            decided.confirmed_on,
+        )),
+        Block::List(
+            things::by_day(record, &decided.evidence)
+                .into_iter()
+                .map(|it| things::title(words, pack, record, it))
+                .collect(),
+        ),
+    ]
 }
 
 /// A long word in groups of eight, so that it fits on paper.

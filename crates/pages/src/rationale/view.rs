@@ -1,12 +1,13 @@
 //! The pages of a rationale: the desk of whoever writes it, and the page of whoever reads it.
 
-use super::{Desk, EVIDENCE, TEXT, evidence, guidance};
+use super::{Desk, EVIDENCE, TEXT, guidance};
 use crate::components::{
     Choices, Field, FormKey, NextStep, PageHead, acts, button_main_named, desk as desk_of, empty,
     form, link_plain, next_step, page_head, section, side, small,
 };
 use crate::fault::Fault;
 use crate::history::who_can_see;
+use crate::ratings::evidence;
 use crate::visitor::{Sheet, form_key};
 use domain::Refusal;
 use domain::conversations::ConversationKind;
@@ -55,7 +56,7 @@ pub async fn writing(desk: &Desk<'_>) -> Result<Markup, Fault> {
     let facts = html! {
         (side("points", words.say("rationale-points"), html! { (guidance::points(desk)) (guidance::examples(desk)) }))
         (side("descriptors", words.say("rationale-descriptors"), guidance::descriptors(desk)))
-        (side("texts", words.say("rationale-texts"), evidence::texts(desk)))
+        (side("texts", words.say("rationale-texts"), evidence::texts(&desk.basis, desk.about)))
     };
     let earlier = desk
         .basis
@@ -152,7 +153,7 @@ pub fn form_alone(desk: &Desk<'_>, key: &FormKey) -> Markup {
         ],
     );
     let name = basis.address(basis.record.teacher);
-    let choices = evidence::choices(desk);
+    let choices = evidence::choices(basis);
     let action = format!(
         "/teachers/{}/rationale/{}",
         basis.record.teacher,

@@ -42,6 +42,8 @@ fn word(need: &Need) -> &'static str {
         (What::RateProfessionalism(_), _) => "rate-professionalism",
         (What::KeepPromise { .. }, _) => "keep-promise",
         (What::WriteRationale(_), _) => "write-rationale",
+        (What::Decide, _) => "decide",
+        (What::ConfirmDecision, _) => "confirm-decision",
         (What::ShareRating, _) => "share-rating",
         (What::Recommend, _) => "recommend",
         (What::Schedule(_), _) => "schedule",
@@ -136,6 +138,7 @@ pub fn address(owed: &Owed) -> String {
     };
     match &owed.need.what {
         What::ReceiveRating | What::ShareRating => format!("/teachers/{teacher}/rating"),
+        What::Decide | What::ConfirmDecision => format!("/teachers/{teacher}/rating/decision"),
         What::ConfirmMet(_) | What::Meet(_) | What::Prepare(_) => {
             format!("/conversations/{}", thing(&owed.need.thing))
         }

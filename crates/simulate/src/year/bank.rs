@@ -80,6 +80,7 @@ pub struct Answers {
     pub lesson: BTreeMap<String, Lists>,
     pub rating: BTreeMap<String, Lists>,
     pub recommendation: Lists,
+    pub decision: Lists,
     pub rationale: Rationales,
 }
 

@@ -17,6 +17,8 @@ use jiff::civil::date;
 
 /// The administrator of the demo's district: her record is in the roster as well.
 pub const ADMINISTRATOR: (&str, &str) = ("Ana Lucía", "Robles");
+/// Of the performance office.
+const SECOND_READER: &str = "Helen Marchetti";
 /// The partner of all schools.
 pub const HR_PARTNER: &str = "Tomasz Wielgosz";
 
@@ -104,6 +106,18 @@ pub fn year(
             );
         }
     }
+    // The superintendent reads decisions near a cut where a school has nobody else (`leap.md` 7.1, L18).
+    let office = Command::Person(Person::Grant {
+        office: Office::PerformanceOffice,
+        school: None,
+        reason: "Second reader for schools with one evaluator".to_owned(),
+    });
+    script.order(
+        at(date(2026, 8, 10), 10, 45),
+        by,
+        &Stream::of(Kind::Person, named(paper.directory(), SECOND_READER)?),
+        office,
+    );
     let stream = Stream::of(Kind::SchoolYear, &paper.year);
     let adopted = Adopted::new(pack_name.to_owned(), pack_version, pack);
     let adopt = Year::AdoptPack {

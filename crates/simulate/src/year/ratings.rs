@@ -1,24 +1,30 @@
-//! The rating shared, announced, received or not, and answered by some; the letter after it.
+//! The decision near a cut, the rating shared, announced, received or not, and answered by some; the letter after it.
 
 use super::Stop;
 use super::acts::{Script, at};
 use super::bank::sentence;
 use super::conversations::Room;
+use super::larkspur::fixed;
 use super::letters::Letter;
 use super::lives::Ending;
 use super::plan::Life;
 use domain::ratings::Command as Do;
+use domain::ratings::decision::Command as Decide;
 use domain::{Command, Kind};
 use jiff::ToSpan;
 use jiff::civil::date;
 
-/// What becomes of a teacher's rating. Within the band of a cut it cannot be shared yet, and neither while something is
-/// missing.
+/// What becomes of a teacher's rating. Near a cut the school's leader decides and a second reader confirms; the drawn
+/// person near a cut still waits for it in May, and so does everybody with something missing.
 ///
 /// # Errors
 /// Words that are missing.
 pub fn acts(life: &Life, declines: bool, room: &Room<'_>, script: &mut Script) -> Result<(), Stop> {
-    if life.ending == Ending::Band || life.gap.is_some() {
+    let waits = life.ending == Ending::Band && fixed(&life.teacher.name).is_some();
+    if waits || life.gap.is_some() {
+        return Ok(());
+    }
+    if life.ending == Ending::Band && !decide(life, room, script)? {
         return Ok(());
     }
     let Room {
@@ -100,4 +106,50 @@ pub fn acts(life: &Life, declines: bool, room: &Room<'_>, script: &mut Script) -
         Command::Rating(receipt),
     );
     Ok(())
+}
+
+/// The decision near a cut, made and confirmed in the two hours before the rating is shared; `false` where nobody can be
+/// asked to read it.
+fn decide(life: &Life, room: &Room<'_>, script: &mut Script) -> Result<bool, Stop> {
+    let teacher = &life.teacher;
+    let Some(reader) = teacher.reader else {
+        return Ok(false);
+    };
+    let mut chance = life.chance(room.seed, "decision");
+    let list = room.bank.answers.decision.get("reasons");
+    let text = chance
+        .pick(list.map_or(&[][..], Vec::as_slice))
+        .ok_or_else(|| Stop::Words("answers.toml decides nothing".to_owned()))?;
+    let growth = room
+        .pack
+        .framework
+        .indicator(&life.growth)
+        .map(|indicator| indicator.short.en.to_lowercase())
+        .unwrap_or_default();
+    let lessons = life.lessons.len().to_string();
+    let evidence = life.lessons.iter().map(|lesson| lesson.stream.clone());
+    let stream = life.one(Kind::Decision, room.year);
+    let command = Decide::Decide {
+        teacher: teacher.id,
+        year: room.year.clone(),
+        rating: "E".to_owned(),
+        reasons: sentence(text, &[("lessons", &lessons), ("growth", &growth)]),
+        evidence: evidence
+            .chain([life.one(Kind::Measures, room.year)])
+            .collect(),
+        reader,
+    };
+    script.order(
+        life.rated.saturating_sub(95.minutes()),
+        teacher.leader,
+        &stream,
+        Command::Decision(command),
+    );
+    script.order(
+        life.rated.saturating_sub(40.minutes()),
+        reader,
+        &stream,
+        Command::Decision(Decide::Confirm),
+    );
+    Ok(true)
 }

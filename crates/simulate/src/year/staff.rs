@@ -3,6 +3,7 @@
 
 use super::Stop;
 use domain::people::{Directory, Employment, Person, Post};
+use domain::ratings::decision::second_readers;
 use domain::{PersonId, SchoolId, YearId};
 use jiff::civil::Date;
 
@@ -17,6 +18,8 @@ pub struct Teacher {
     pub evaluator_title: String,
     /// Whoever enters what belongs to the whole school.
     pub leader: PersonId,
+    /// Who is asked to be the second reader of a decision near a cut.
+    pub reader: Option<PersonId>,
     pub school_name: String,
     pub content_area: String,
     pub employment: Option<Employment>,
@@ -59,6 +62,9 @@ fn teacher(
         .find(|assignment| assignment.school == school);
     let evaluator = here.or_else(|| person.evaluators_on(day).next())?.evaluator;
     let writes = everybody.person(evaluator)?;
+    let leader = leader(everybody, school, day)
+        .filter(|leader| *leader != id)
+        .unwrap_or(evaluator);
     Some(Teacher {
         id,
         name: person.particulars.name.full(),
@@ -66,9 +72,10 @@ fn teacher(
         evaluator,
         evaluator_name: writes.particulars.name.full(),
         evaluator_title: writes.particulars.job_title.clone(),
-        leader: leader(everybody, school, day)
-            .filter(|leader| *leader != id)
-            .unwrap_or(evaluator),
+        reader: second_readers(everybody, person, leader, day)
+            .first()
+            .copied(),
+        leader,
         school_name: everybody
             .school(school)
             .map(|school| school.particulars.name.clone())

@@ -1,7 +1,7 @@
 //! One example of every event that can be written. The match is complete: a new event does not compile without one.
 
 use crate::acts::*;
-use crate::castellano::{rated, short_lesson};
+use crate::castellano::{decided, rated, short_lesson};
 use crate::larkspur::*;
 use domain::conversations::{self, ConversationKind, Length, Note, Preparation, Promise, Whose};
 use domain::measures::{self, Entry, Measure};
@@ -13,6 +13,7 @@ use domain::people::{
     Role,
 };
 use domain::professionalism::{self, Moment, Sent, Side};
+use domain::ratings::decision;
 use domain::rationale::{self, About, Version};
 use domain::recommendations::{self, Renewal};
 use domain::school_year::{self, Adopted};
@@ -186,6 +187,18 @@ events! {
             },
         },
     }
+    Decision {
+        "decision.decided": decision::Event::Decided { .. } => decision::Event::Decided {
+            teacher: IMANI, year: year(), choice: choice(),
+        },
+        "decision.confirmed": decision::Event::Confirmed { .. } => decision::Event::Confirmed { by: ANA, at: at(), on: ON },
+        "decision.sent_back": decision::Event::SentBack { .. } => decision::Event::SentBack {
+            reason: "One lesson alone does not show it.".into(), by: ANA, at: at(), on: ON,
+        },
+        "decision.withdrawn": decision::Event::Withdrawn { .. } => decision::Event::Withdrawn {
+            reason: "Written about the wrong year.".into(), by: RUTH, at: at(), on: ON,
+        },
+    }
     Rating {
         "rating.shared": ratings::Event::Shared { .. } => ratings::Event::Shared {
             teacher: IMANI, year: year(), released: released(),
@@ -225,6 +238,13 @@ pub fn other_measures() -> Vec<Event> {
         })
     })
     .into()
+}
+
+fn choice() -> decision::Choice {
+    match decided().state(&hers(Kind::Decision)) {
+        State::Decision(decision) => decision.waiting().expect("it waits").clone(),
+        other => panic!("not a decision: {other:?}"),
+    }
 }
 
 fn particulars() -> Particulars {

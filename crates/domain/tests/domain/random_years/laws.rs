@@ -105,7 +105,15 @@ fn settles(event: &Event, what: &What, who: Side) -> bool {
             Event::Conversation(Talk::PromiseKept { .. } | Talk::PromiseMoved { .. })
         ),
         What::WriteRationale(_) => matches!(event, Event::Rationale(_)) || rated,
-        What::ShareRating => rated,
+        // What moves the points may bring them near a cut, and then a person decides first.
+        What::ShareRating => {
+            rated
+                || matches!(
+                    event,
+                    Event::Measures(_) | Event::Observation(_) | Event::Professionalism(_)
+                )
+        }
+        What::Decide | What::ConfirmDecision => false,
         What::Recommend => matches!(event, Event::Recommendation(_)),
         What::Schedule(_) => rated || matches!(event, Event::Conversation(Talk::Scheduled { .. })),
         What::Observe => rated || matches!(event, Event::Observation(_)),

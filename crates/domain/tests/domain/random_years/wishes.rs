@@ -139,7 +139,7 @@ pub fn typed(text: &Typed, marker: usize, today: Date) -> String {
 }
 
 fn anybody() -> impl Strategy<Value = PersonId> {
-    select(vec![IMANI, DESMOND, DESMOND, RUTH])
+    select(vec![IMANI, DESMOND, DESMOND, RUTH, ANA])
 }
 
 /// Mostly words, sometimes none, sometimes what no keyboard types.
@@ -168,6 +168,7 @@ fn a_thing() -> impl Strategy<Value = Stream> {
     let once = [
         Kind::Professionalism,
         Kind::Measures,
+        Kind::Decision,
         Kind::Rating,
         Kind::Recommendation,
     ]
@@ -285,6 +286,27 @@ fn end_of_year() -> BoxedStrategy<(PersonId, Stream, Wish)> {
         .boxed()
 }
 
+/// The decision near a cut, mostly by those whose it is.
+fn decision() -> BoxedStrategy<(PersonId, Stream, Wish)> {
+    let evidence = select(vec![vec![1, 3], vec![1, 2, 3], vec![2], vec![1, 9]])
+        .prop_map(|lessons| lessons.into_iter().map(lesson_stream).collect::<Vec<_>>());
+    let decide = (
+        select(vec!["A", "E", "E", "E", "D"]),
+        evidence,
+        select(vec![ANA, ANA, ANA, DESMOND]),
+    )
+        .prop_map(|(rating, evidence, reader)| decide(rating, &evidence, reader));
+    let wish = prop_oneof![
+        6 => ready(decide),
+        3 => ready(Just(confirm())),
+        2 => ready(words().prop_map(|reason| send_back(&reason))),
+        1 => ready(words().prop_map(|reason| withdraw(&reason))),
+    ];
+    (select(vec![RUTH, ANA, ANA, DESMOND]), wish)
+        .prop_map(|(actor, wish)| (actor, hers(Kind::Decision), wish))
+        .boxed()
+}
+
 fn of_a_person() -> BoxedStrategy<(PersonId, Stream, Wish)> {
     let office = prop_oneof![
         8 => Just((Office::HrPartner, Some(LARKSPUR))),
@@ -342,7 +364,7 @@ fn asked() -> impl Strategy<Value = Step> {
         prop_oneof![3 => rated, 2 => entered, 1 => answered, 4 => sent, 1 => lost],
     )
         .prop_map(|(actor, (stream, wish))| (actor, stream, wish));
-    prop_oneof![3 => lesson(), 8 => of_a_talk(), 5 => meeting(), 4 => end_of_year(), 2 => of_a_person(), 5 => others]
+    prop_oneof![3 => lesson(), 8 => of_a_talk(), 5 => meeting(), 4 => end_of_year(), 3 => decision(), 2 => of_a_person(), 5 => others]
         .prop_map(|(actor, stream, wish)| Step::Ask { actor, stream, wish })
 }
 

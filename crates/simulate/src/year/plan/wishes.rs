@@ -70,7 +70,9 @@ pub fn wishes(teachers: &[Teacher], seed: u64) -> Vec<Wish> {
         &|teacher| teacher.is_probationary(),
         true,
     );
-    take(1, ends(Ending::Band), &prior("E"), false);
+    // Decided before the end of May, which needs somebody who can be asked to read it.
+    let read = |teacher: &Teacher| teacher.reader.is_some() && prior("E")(teacher);
+    take(1, ends(Ending::Band), &read, false);
     take(
         1,
         Wish {

@@ -64,6 +64,17 @@ fn somebody_is_near_a_cut_and_a_few_lack_something() {
         near.contains(&"Imani Castellano".to_owned()) && (2..=3).contains(&near.len()),
         "{near:?}"
     );
+    // One of them was decided and confirmed, and the other still waits for the school's leader.
+    let decided: Vec<_> = records
+        .iter()
+        .filter_map(|record| record.rating.released.as_ref()?.trace.decision.as_deref())
+        .collect();
+    assert!(!decided.is_empty());
+    for decided in decided {
+        assert_ne!(decided.by, decided.confirmed_by);
+        assert_eq!(decided.candidates, ["A", "E"]);
+        assert!(decided.evidence.len() >= 2);
+    }
     let lacking = records
         .iter()
         .filter(|record| matches!(of(record), Outcome::NotCalculable { .. }))

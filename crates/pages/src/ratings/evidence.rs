@@ -1,7 +1,8 @@
 //! The shared evidence of the year, to tick and to read: lessons, ratings of professionalism, measures, conversations.
+//! The desks of the rationale and of the decision near a cut use it.
 
-use super::Desk;
-use crate::components::{Choice, by, disclosure, said};
+use super::Basis;
+use crate::components::{Choice, by, disclosure, said, small};
 use crate::history::things;
 use domain::observations::Seen;
 use domain::professionalism::Side;
@@ -12,15 +13,15 @@ use policy::Indicator;
 use std::collections::BTreeMap;
 
 /// Everything that a rationale may rest on, the oldest first, each with its levels under its name.
-pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
-    let (record, words) = (desk.basis.record, desk.basis.words);
-    let name = |stream: &Stream| things::title(words, desk.basis.pack, record, stream);
+pub fn choices(basis: &Basis<'_>) -> Vec<Choice> {
+    let (record, words) = (basis.record, basis.words);
+    let name = |stream: &Stream| things::title(words, basis.pack, record, stream);
     let mut choices = vec![];
     for (stream, observation) in record.lessons() {
         let Some(lesson) = &observation.lesson else {
             continue;
         };
-        let levels = levels(desk, &lesson.seen);
+        let levels = levels(basis, &lesson.seen);
         let hint = if levels.is_empty() {
             lesson.focus.clone()
         } else {
@@ -38,7 +39,7 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
                 .rfind(|sent| sent.side == Side::Evaluator);
             let hint = match kind {
                 Kind::Professionalism => sent
-                    .map(|sent| levels(desk, &sent.seen))
+                    .map(|sent| levels(basis, &sent.seen))
                     .unwrap_or_default(),
                 _ => String::new(),
             };
@@ -70,8 +71,8 @@ pub fn choices(desk: &Desk<'_>) -> Vec<Choice> {
 }
 
 /// "LE.3 5, I.1 5": levels in the framework's order.
-fn levels(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> String {
-    let framework = &desk.basis.pack.framework;
+fn levels(basis: &Basis<'_>, seen: &BTreeMap<String, Seen>) -> String {
+    let framework = &basis.pack.framework;
     let scored = framework
         .indicators
         .iter()
@@ -83,40 +84,66 @@ fn levels(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> String {
 }
 
 /// What was written in each lesson and rating that this rationale is about, to be opened.
-pub fn texts(desk: &Desk<'_>) -> Markup {
-    let basis = &desk.basis;
+pub fn texts(basis: &Basis<'_>, about: About) -> Markup {
     let name = |stream: &Stream| things::title(basis.words, basis.pack, basis.record, stream);
     html! {
-        @match desk.about {
+        @match about {
             About::Instruction => {
                 @for (stream, observation) in basis.record.lessons() {
-                    @if let Some(lesson) = &observation.lesson { (disclosure(name(stream), written(desk, &lesson.seen))) }
+                    @if let Some(lesson) = &observation.lesson { (disclosure(name(stream), written(basis, &lesson.seen))) }
                 }
             }
             About::Professionalism => {
                 @for sent in &basis.record.professionalism.sent {
                     @let title = basis.words.with("rationale-rated-by", &[("name", basis.full(sent.by).into()), ("date", basis.words.date(sent.on).into())]);
-                    (disclosure(title, written(desk, &sent.seen)))
+                    (disclosure(title, written(basis, &sent.seen)))
                 }
             }
         }
     }
 }
 
-fn written(desk: &Desk<'_>, seen: &BTreeMap<String, Seen>) -> Markup {
+/// One piece of evidence with what was written in it, for a reader who may not open its own page.
+pub fn opened(basis: &Basis<'_>, stream: &Stream) -> Markup {
+    let (record, words) = (basis.record, basis.words);
+    let body = match stream.kind {
+        Kind::Observation => record
+            .observations
+            .get(stream)
+            .and_then(|it| it.lesson.as_ref())
+            .map(|lesson| html! { (small(levels(basis, &lesson.seen))) (written(basis, &lesson.seen)) }),
+        Kind::Professionalism => Some(html! {
+            @for sent in record.professionalism.sent.iter().filter(|sent| sent.side == Side::Evaluator) {
+                (small(words.with("rationale-rated-by", &[("name", basis.full(sent.by).into()), ("date", words.date(sent.on).into())])))
+                (small(levels(basis, &sent.seen)))
+                (written(basis, &sent.seen))
+            }
+        }),
+        Kind::Conversation => record.conversations.get(stream).map(|talk| html! {
+            @for note in &talk.notes { (said(&note.text)) }
+        }),
+        _ => Some(small(words.say("decision-evidence-in-sum"))),
+    };
+    disclosure(
+        things::title(words, basis.pack, record, stream),
+        body.unwrap_or_default(),
+    )
+}
+
+fn written(basis: &Basis<'_>, seen: &BTreeMap<String, Seen>) -> Markup {
     html! {
-        @for indicator in &desk.basis.pack.framework.indicators {
+        @for indicator in &basis.pack.framework.indicators {
             @if let Some(seen) = seen.get(&indicator.id).filter(|seen| !seen.text.is_empty()) {
-                div { (said(&seen.text)) (by(label(desk, indicator, seen.score))) }
+                div { (said(&seen.text)) (by(label(basis, indicator, seen.score))) }
             }
         }
     }
 }
 
-fn label(desk: &Desk<'_>, indicator: &Indicator, score: Option<u8>) -> String {
+fn label(basis: &Basis<'_>, indicator: &Indicator, score: Option<u8>) -> String {
     let (id, short) = (
         &indicator.id,
-        indicator.short.get(desk.basis.words.language().tag()),
+        indicator.short.get(basis.words.language().tag()),
     );
     match score {
         Some(score) => format!("{id} {short}, {score}"),
