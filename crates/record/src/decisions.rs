@@ -54,6 +54,7 @@ impl Record {
             parties: record
                 .decision
                 .waiting()
+                .filter(|_| !record.rating_is_shared())
                 .map(|choice| choice.reader)
                 .into_iter()
                 .collect(),

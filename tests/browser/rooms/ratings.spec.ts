@@ -111,6 +111,62 @@ test("near a cut both ratings are shown and nothing can be shared", async ({ as,
   await axe(evaluator);
 });
 
+test.describe("the decision near a cut", () => {
+  test.use({ ownDemo: true });
+  const REASONS = "Two of three lessons stand at the higher rating, and both goals were met by most pupils.";
+
+  test("the leader decides, a second reader sends it back, and it is confirmed before anybody shares", async ({ as, axe, mailed, picture, quiet }) => {
+    const leader = await as("school_leader");
+    await day(leader, "May");
+    const need = leader.getByRole("listitem").filter({ hasText: "Imani Castellano: decide between two ratings" });
+    await need.getByRole("link", { name: "Decide" }).click();
+    await expect(leader.getByRole("heading", { level: 1 })).toHaveText("Decision near a cut: Imani Castellano");
+    await axe(leader);
+    await fits(leader);
+
+    // One piece of evidence is too little, and what was typed stays.
+    quiet.but(422);
+    await leader.getByRole("radio", { name: "Effective" }).check();
+    await leader.getByRole("textbox", { name: "Why this one and not the other" }).fill(REASONS);
+    await leader.getByRole("checkbox", { name: /^Lesson of/ }).first().check();
+    await leader.getByRole("radio", { name: "Helen Marchetti" }).check();
+    await leader.getByRole("button", { name: "Decide and ask the second reader" }).click();
+    await expect(leader.getByRole("alert")).toContainText("Tick at least 2 pieces of evidence");
+    await expect(leader.getByRole("textbox", { name: "Why this one and not the other" })).toHaveValue(REASONS);
+    await leader.getByRole("checkbox", { name: /^Lesson of/ }).nth(1).check();
+    await leader.getByRole("button", { name: "Decide and ask the second reader" }).click();
+    await expect(leader.getByText("Helen Marchetti has not confirmed it yet").first()).toBeVisible();
+    await axe(leader);
+    await picture(leader, "decision-waits");
+    const address = new URL(leader.url()).pathname;
+
+    const reader = await mailed("helen.marchetti", "May", address, { phone: true });
+    await expect(reader.getByText(REASONS)).toBeVisible();
+    await axe(reader);
+    await fits(reader);
+    await tabTo(reader, reader.getByRole("textbox", { name: "What is missing or does not follow" }));
+    await reader.keyboard.type("Say what speaks for the other rating.");
+    await press(reader, reader.getByRole("button", { name: "Send it back" }));
+    await expect(reader).toHaveURL(/\/$/);
+
+    await leader.reload();
+    await expect(leader.getByText("Say what speaks for the other rating.")).toBeVisible();
+    await leader.getByRole("button", { name: "Decide and ask the second reader" }).click();
+    await reader.goto(address);
+    await reader.getByRole("button", { name: "Confirm the decision" }).click();
+    await expect(reader).toHaveURL(/\/$/);
+    await leader.reload();
+    await expect(leader.getByText("Effective, confirmed by Helen Marchetti.").first()).toBeVisible();
+
+    const spanish = await as("evaluator", { language: "es", phone: true });
+    await day(spanish, "May");
+    await spanish.goto(address);
+    await expect(spanish.getByRole("heading", { level: 1 })).toContainText("Decisión cerca de un corte");
+    await fits(spanish);
+    await axe(spanish);
+  });
+});
+
 test("a teacher understands the next step on a phone, reads the sum, acknowledges and answers", async ({ as, axe, picture }) => {
   const teacher = await as("teacher_on_track", { phone: true });
   await day(teacher, "May");

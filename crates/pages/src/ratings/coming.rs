@@ -76,7 +76,9 @@ const NAMES_RANGE: &str = "provisional_range";
 fn link(basis: &Basis<'_>, stream: &domain::Stream) -> Option<Markup> {
     let address = things::address(stream)?;
     let title = things::title(basis.words, basis.pack, basis.record, stream);
-    Some(html! { a href=(address) { (title) } })
+    // The second reader of a decision reads of the year what stands on that page, and nothing else opens.
+    let opens = super::allowed(basis.visitor, basis.record, access::Action::ReadRecord);
+    Some(html! { @if opens { a href=(address) { (title) } } @else { (title) } })
 }
 
 /// Both rationales as they hold.

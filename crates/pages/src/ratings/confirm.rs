@@ -8,7 +8,9 @@ use crate::components::{
 };
 use crate::refusals;
 use crate::visitor::{Sheet, form_key};
+use domain::ratings::Standing;
 use domain::ratings::calculation::{Outcome, outcome};
+use domain::ratings::trace::Trace;
 use domain::{Kind, Refusal};
 use maud::{Markup, html};
 
@@ -102,16 +104,24 @@ fn lead(basis: &Basis<'_>, act: Act) -> Markup {
     if act != Act::Share {
         return html! { (words.say(&format!("rating-{}-lead", act.word()))) };
     }
-    match outcome(&basis.record.rating_inputs(basis.pack), basis.pack) {
-        Outcome::Rated { rating, trace } => html! {
+    let outcome = outcome(&basis.record.rating_inputs(basis.pack), basis.pack);
+    let standing = basis.record.decision.standing(&outcome);
+    let is = |rating: &str, trace: &Trace| {
+        html! {
             (words.with("rating-share-lead", &[
-                ("rating", basis.rating(&rating).into()),
+                ("rating", basis.rating(rating).into()),
                 ("points", words.decimal(&trace.composite.shown).into()),
             ]))
+        }
+    };
+    match (&outcome, standing) {
+        (Outcome::Rated { rating, trace }, _) => is(rating, trace),
+        (Outcome::DecisionRequired { trace, .. }, Standing::Confirmed(choice, _)) => {
+            is(&choice.rating, trace)
+        }
+        (Outcome::DecisionRequired { lower, upper, .. }, _) => html! {
+            (words.with("rating-share-decision", &[("lower", basis.rating(lower).into()), ("upper", basis.rating(upper).into())]))
         },
-        Outcome::DecisionRequired { lower, upper, .. } => html! {
-            (words.with("rating-share-decision", &[("lower", basis.rating(&lower).into()), ("upper", basis.rating(&upper).into())]))
-        },
-        Outcome::NotCalculable { .. } => html! { (words.say("rating-preview-missing")) },
+        (Outcome::NotCalculable { .. }, _) => html! { (words.say("rating-preview-missing")) },
     }
 }

@@ -30,17 +30,19 @@ pub enum Day {
     January,
     /// 12 May: everything measured and both rationales shared, the rating not.
     May,
+    /// The same day with results near a cut: the leader has decided and asked the performance office to read it.
+    NearCut,
     /// 17 May: the rating is shared and waits for the teacher.
     Rated,
 }
 
 impl Day {
-    pub const ALL: [Self; 3] = [Self::January, Self::May, Self::Rated];
+    pub const ALL: [Self; 4] = [Self::January, Self::May, Self::NearCut, Self::Rated];
 
     fn date(self) -> Date {
         match self {
             Self::January => date(2027, 1, 14),
-            Self::May => date(2027, 5, 12),
+            Self::May | Self::NearCut => date(2027, 5, 12),
             Self::Rated => date(2027, 5, 17),
         }
     }

@@ -6,6 +6,7 @@ mod attack;
 mod browser;
 mod castellano;
 mod conversations;
+mod decision;
 mod forms;
 mod history;
 mod larkspur;

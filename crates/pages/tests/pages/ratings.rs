@@ -258,7 +258,7 @@ async fn near_a_cut_both_ratings_are_shown_and_nothing_can_be_shared() {
         "{text}"
     );
     assert!(
-        text.contains("until then this rating cannot be shared")
+        text.contains("Until then this rating cannot be shared")
             && !page.text().contains("/rating/share\"")
     );
     let refused = press(&larkspur, "Achterberg", &rating(&larkspur, "/share"), &[]).await;

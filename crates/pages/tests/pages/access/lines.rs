@@ -3,7 +3,7 @@
 mod house;
 
 use super::table::{Line, Rule, Sent};
-use crate::lived::Day::{self, January, May, Rated};
+use crate::lived::Day::{self, January, May, NearCut, Rated};
 use access::Action as A;
 use access::List;
 
@@ -407,6 +407,46 @@ const YEAR: &[Line] = &[
         May,
         does!(ShareRating),
         Sent::Form("/teachers/{teacher}/rating/share", &[]),
+    ),
+    get(
+        "/teachers/{teacher}/rating/decision",
+        "/teachers/{teacher}/rating/decision",
+        NearCut,
+        Rule::Year(&[&[A::ReadDecision]]),
+    ),
+    post(
+        "/teachers/{teacher}/rating/decision",
+        "/teachers/{teacher}/rating/decision",
+        May,
+        Rule::Year(&[&[A::ReadDecision], &[A::Decide]]),
+        Sent::Fields(&[("act", "save"), ("text", "What I think so far.")]),
+    ),
+    post(
+        "/teachers/{teacher}/rating/decision/confirm",
+        "/teachers/{teacher}/rating/decision/confirm",
+        NearCut,
+        Rule::Year(&[&[A::ReadDecision], &[A::ConfirmDecision]]),
+        Sent::Form("/teachers/{teacher}/rating/decision", &[]),
+    ),
+    post(
+        "/teachers/{teacher}/rating/decision/send-back",
+        "/teachers/{teacher}/rating/decision/send-back",
+        NearCut,
+        Rule::Year(&[&[A::ReadDecision], &[A::ConfirmDecision]]),
+        Sent::Form(
+            "/teachers/{teacher}/rating/decision",
+            &[("reason", "One result is not a pattern.")],
+        ),
+    ),
+    post(
+        "/teachers/{teacher}/rating/decision/withdraw",
+        "/teachers/{teacher}/rating/decision/withdraw",
+        NearCut,
+        Rule::Year(&[&[A::ReadDecision], &[A::Decide]]),
+        Sent::Form(
+            "/teachers/{teacher}/rating/decision",
+            &[("reason", "Written too soon.")],
+        ),
     ),
     get(
         "/teachers/{teacher}/rating.pdf",

@@ -120,6 +120,9 @@ fn subject(lived: &Lived, line: &Line, things: &Things) -> Subject {
     };
     let parties = match line.at {
         at if at.contains("{beginning}") => vec![things.teacher, first],
+        at if at.contains("/decision") && line.day == Day::NearCut => {
+            vec![lived.person(Role::Office)]
+        }
         at if at.contains("{mid_year}") => vec![things.teacher, things.evaluator],
         _ => vec![],
     };
