@@ -140,7 +140,7 @@ test.describe("the decision near a cut", () => {
     await picture(leader, "decision-waits");
     const address = new URL(leader.url()).pathname;
 
-    const reader = await mailed("helen.marchetti", "May", address, { phone: true });
+    const reader = await mailed("helen.marchetti@lvps.example.org", "May", address, { phone: true });
     await expect(reader.getByText(REASONS)).toBeVisible();
     await axe(reader);
     await fits(reader);

@@ -7,8 +7,8 @@ pub use view::{decided, standing_line};
 
 use super::{Basis, Loaded};
 use crate::components::FormKey;
-use crate::drafts;
 use crate::fault::Fault;
+use crate::form::{For, Form};
 use crate::layout::{Conflict, conflict};
 use crate::notices::{Announced, announce};
 use crate::typed::Typed;
@@ -30,17 +30,7 @@ pub const EVIDENCE: &str = "evidence";
 pub const READER: &str = "reader";
 /// The reason of sending back or withdrawing.
 pub const REASON: &str = "reason";
-
-/// What stands in the form of whoever decides.
-#[derive(Clone, Debug, Default)]
-pub struct Written {
-    pub rating: String,
-    pub text: String,
-    pub evidence: Vec<Stream>,
-    pub reader: String,
-    pub reason: String,
-    pub refusal: Option<Refusal>,
-}
+const FIELDS: [&str; 5] = [RATING, TEXT, EVIDENCE, READER, REASON];
 
 /// The page with everything that it rests on.
 pub struct Desk<'a> {
@@ -56,6 +46,28 @@ pub struct Desk<'a> {
     pub whole_year: bool,
     /// Who may be asked, for whoever leads.
     pub readers: Vec<PersonId>,
+    pub form: Form<'a>,
+}
+
+impl Desk<'_> {
+    /// What the reader of the page decided last: where the next decision begins that must be made anew.
+    pub fn latest(&self, field: &str) -> String {
+        let made = self.basis.record.decision.made.last();
+        let Some(made) = made.filter(|made| made.choice.by == self.basis.visitor.id()) else {
+            return String::new();
+        };
+        let choice = &made.choice;
+        match field {
+            RATING => choice.rating.clone(),
+            TEXT => choice.reasons.clone(),
+            READER => choice.reader.to_string(),
+            EVIDENCE => {
+                let linked: Vec<String> = choice.evidence.iter().map(ToString::to_string).collect();
+                linked.join("\n")
+            }
+            _ => String::new(),
+        }
+    }
 }
 
 /// The address of the page, or of an act on it.
@@ -92,7 +104,6 @@ async fn read(visitor: &Visitor, teacher: &str) -> Result<Read, Fault> {
     Ok(Read {
         loaded: Loaded {
             people: visitor.colleagues(people).await?,
-            drafts: store.drafts(&visitor.actor, &stream).await?,
             record,
         },
         readers,
@@ -101,7 +112,7 @@ async fn read(visitor: &Visitor, teacher: &str) -> Result<Read, Fault> {
     })
 }
 
-fn desk<'a>(visitor: &'a Visitor, read: &'a Read) -> Result<Desk<'a>, Fault> {
+async fn desk<'a>(visitor: &'a Visitor, read: &'a Read) -> Result<Desk<'a>, Fault> {
     let basis = Basis::of(visitor, &read.loaded)?;
     let subject = visitor.app.record().deciding(basis.record);
     let allowed = |action| may(&visitor.actor, action, &subject).is_allowed();
@@ -113,6 +124,7 @@ fn desk<'a>(visitor: &'a Visitor, read: &'a Read) -> Result<Desk<'a>, Fault> {
         reads: allowed(Action::ConfirmDecision),
         whole_year: super::allowed(visitor, basis.record, Action::ReadRecord),
         readers: read.readers.clone(),
+        form: Form::of(visitor, &read.stream).await?,
         basis,
     })
 }
@@ -121,42 +133,14 @@ pub async fn show(visitor: Visitor, Path(teacher): Path<String>) -> Result<Respo
     let read = read(&visitor, &teacher).await?;
     // Once the rating is shared, its page says what was decided.
     let shared = read.loaded.record.rating_is_shared();
-    let desk = desk(&visitor, &read)?;
+    let desk = desk(&visitor, &read).await?;
     let nothing = desk.basis.record.decision.made.is_empty()
         && !matches!(desk.outcome, Outcome::DecisionRequired { .. });
     if shared || nothing {
         let rating = super::address(desk.basis.record.teacher, "");
         return Ok(Redirect::to(&rating).into_response());
     }
-    Ok(view::page(&desk, &drafted(&desk)).await?.into_response())
-}
-
-fn drafted(desk: &Desk<'_>) -> Written {
-    let (all, author) = (desk.basis.drafts, desk.basis.visitor.id());
-    let text = |field| drafts::text_of(all, author, field).to_owned();
-    // What was sent back or is void is where the next one begins.
-    let last = desk.basis.record.decision.made.last();
-    let begun = [RATING, TEXT, EVIDENCE, READER]
-        .iter()
-        .any(|field| drafts::own(all, author, field).is_some());
-    match last.filter(|made| !begun && made.choice.by == author) {
-        Some(made) => Written {
-            rating: made.choice.rating.clone(),
-            text: made.choice.reasons.clone(),
-            evidence: made.choice.evidence.clone(),
-            reader: made.choice.reader.to_string(),
-            reason: text(REASON),
-            refusal: None,
-        },
-        None => Written {
-            rating: text(RATING),
-            text: text(TEXT),
-            evidence: streams(&text(EVIDENCE)),
-            reader: text(READER),
-            reason: text(REASON),
-            refusal: None,
-        },
-    }
+    Ok(view::page(&desk).await?.into_response())
 }
 
 fn streams(names: &str) -> Vec<Stream> {
@@ -166,23 +150,14 @@ fn streams(names: &str) -> Vec<Stream> {
         .collect()
 }
 
-fn key(typed: &Typed) -> FormKey {
-    FormKey {
-        token: typed.token().unwrap_or_default(),
-        version: typed.version(),
-    }
-}
+/// What the act is that a form asks for, made of the form that was saved.
+type Asks = fn(&Desk<'_>) -> Command;
 
-fn typed_in(typed: &Typed) -> Written {
-    let ticked = typed.all(EVIDENCE).collect::<Vec<_>>().join("\n");
-    Written {
-        rating: typed.get(RATING).to_owned(),
-        text: typed.get(TEXT).to_owned(),
-        evidence: streams(&ticked),
-        reader: typed.get(READER).to_owned(),
-        reason: typed.get(REASON).to_owned(),
-        refusal: None,
-    }
+/// Deciding and withdrawing are the leader's; confirming and sending back are the second reader's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Leader,
+    Reader,
 }
 
 pub async fn decide(
@@ -190,38 +165,18 @@ pub async fn decide(
     Path(teacher): Path<String>,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    let read = read(&visitor, &teacher).await?;
-    if !desk(&visitor, &read)?.leads {
-        return Err(Fault::Forbidden);
-    }
-    let teacher = read.loaded.record.teacher;
-    let written = typed_in(&typed);
-    if typed.get("act") == "save" {
-        let ticked: Vec<String> = written.evidence.iter().map(ToString::to_string).collect();
-        let fields = [
-            (RATING, written.rating.as_str()),
-            (TEXT, &written.text),
-            (EVIDENCE, &ticked.join("\n")),
-            (READER, &written.reader),
-        ];
-        drafts::save_typed(&visitor, &read.stream, fields).await?;
-        return Ok(Redirect::to(&address(teacher, "")).into_response());
-    }
-    // Nobody chosen is nobody who may be asked.
-    let reader = written
-        .reader
-        .parse()
-        .unwrap_or(access::Actor::COMMAND_LINE);
-    let command = Command::Decide {
-        teacher,
-        year: read.loaded.record.year.clone(),
-        rating: written.rating.clone(),
-        reasons: written.text.clone(),
-        evidence: written.evidence.clone(),
-        reader,
-    };
-    let notices = tell(&visitor, &read, [reader], Announced::Asked);
-    act(&visitor, &read, key(&typed), command, notices, written).await
+    act(&visitor, &teacher, &typed, Whose::Leader, |desk| {
+        let value = |field| desk.form.value(field).to_owned();
+        Command::Decide {
+            teacher: desk.basis.record.teacher,
+            year: desk.basis.record.year.clone(),
+            rating: value(RATING),
+            reasons: value(TEXT),
+            evidence: streams(desk.form.value(EVIDENCE)),
+            reader: reader(desk),
+        }
+    })
+    .await
 }
 
 pub async fn confirm(
@@ -229,7 +184,10 @@ pub async fn confirm(
     Path(teacher): Path<String>,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    answered(&visitor, &teacher, &typed, |_| Command::Confirm).await
+    act(&visitor, &teacher, &typed, Whose::Reader, |_| {
+        Command::Confirm
+    })
+    .await
 }
 
 pub async fn send_back(
@@ -237,32 +195,12 @@ pub async fn send_back(
     Path(teacher): Path<String>,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    answered(&visitor, &teacher, &typed, |reason| Command::SendBack {
-        reason,
+    act(&visitor, &teacher, &typed, Whose::Reader, |desk| {
+        Command::SendBack {
+            reason: desk.form.value(REASON).to_owned(),
+        }
     })
     .await
-}
-
-async fn answered(
-    visitor: &Visitor,
-    teacher: &str,
-    typed: &Typed,
-    command: fn(String) -> Command,
-) -> Result<Response, Fault> {
-    let read = read(visitor, teacher).await?;
-    if !desk(visitor, &read)?.reads {
-        return Err(Fault::Forbidden);
-    }
-    let written = typed_in(typed);
-    let decider = read
-        .loaded
-        .record
-        .decision
-        .waiting()
-        .map(|choice| choice.by);
-    let notices = tell(visitor, &read, decider, Announced::Answered);
-    let command = command(written.reason.clone());
-    act(visitor, &read, key(typed), command, notices, written).await
 }
 
 pub async fn withdraw(
@@ -270,15 +208,18 @@ pub async fn withdraw(
     Path(teacher): Path<String>,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    let read = read(&visitor, &teacher).await?;
-    if !desk(&visitor, &read)?.leads {
-        return Err(Fault::Forbidden);
-    }
-    let written = typed_in(&typed);
-    let command = Command::Withdraw {
-        reason: written.reason.clone(),
-    };
-    act(&visitor, &read, key(&typed), command, vec![], written).await
+    act(&visitor, &teacher, &typed, Whose::Leader, |desk| {
+        Command::Withdraw {
+            reason: desk.form.value(REASON).to_owned(),
+        }
+    })
+    .await
+}
+
+/// The chosen second reader; nobody chosen is nobody who may be asked.
+fn reader(desk: &Desk<'_>) -> PersonId {
+    let chosen = desk.form.value(READER).parse();
+    chosen.unwrap_or(access::Actor::COMMAND_LINE)
 }
 
 fn tell(
@@ -293,29 +234,65 @@ fn tell(
         .filter(|person| *person != visitor.id())
         .filter_map(|person| {
             let colleague = read.loaded.people.get(&person)?;
-            Some(announce(visitor, colleague, what, &path))
+            Some(announce(visitor.writer(), colleague, what, &path))
         })
         .collect()
 }
 
-/// Carries it out; a refusal is said on the page with everything that was typed.
+/// Saves what was typed and carries it out; a refusal is said on the page with everything that was typed.
 async fn act(
     visitor: &Visitor,
-    read: &Read,
-    key: FormKey,
-    command: Command,
-    notices: Vec<Notice>,
-    written: Written,
+    teacher: &str,
+    typed: &Typed,
+    whose: Whose,
+    asks: Asks,
 ) -> Result<Response, Fault> {
-    let teacher = read.loaded.record.teacher;
+    let read = read(visitor, teacher).await?;
+    let mut desk = desk(visitor, &read).await?;
+    if !(if whose == Whose::Leader {
+        desk.leads
+    } else {
+        desk.reads
+    }) {
+        return Err(Fault::Forbidden);
+    }
+    let teacher = desk.basis.record.teacher;
+    // The forms that carry one act alone name none.
+    let why = match typed.get("act") {
+        "" => For::Others,
+        _ => For::of(typed),
+    };
+    desk.form
+        .save(typed, why, |field| FIELDS.contains(&field))
+        .await?;
+    if desk.form.is_wrong() {
+        let page = view::page(&desk).await?;
+        return Ok((desk.form.status(), page).into_response());
+    }
+    if why == For::Later {
+        return Ok(Redirect::to(&address(teacher, "")).into_response());
+    }
+    let command = asks(&desk);
+    let notices = match &command {
+        Command::Decide { reader, .. } => tell(visitor, &read, [*reader], Announced::Asked),
+        Command::Confirm | Command::SendBack { .. } => {
+            let decider = desk.basis.record.decision.waiting().map(|choice| choice.by);
+            tell(visitor, &read, decider, Announced::Answered)
+        }
+        Command::Withdraw { .. } => vec![],
+    };
+    let key = FormKey {
+        token: typed.token().unwrap_or_default(),
+        version: typed.version(),
+    };
     match visitor
         .carry_out(read.stream.clone(), key, Any::Decision(command), notices)
         .await
     {
         Ok(_) => {
+            desk.form.forget().await?;
             // Whoever was asked for this alone has no part in it any more.
-            let stays = super::allowed(visitor, &read.loaded.record, Action::ReadRecord);
-            let next = if stays {
+            let next = if desk.whole_year {
                 address(teacher, "")
             } else {
                 "/".to_owned()
@@ -323,7 +300,6 @@ async fn act(
             Ok(Redirect::to(&next).into_response())
         }
         Err(record::Fault::Refused(refusal)) => {
-            let desk = desk(visitor, read)?;
             let named = match refusal {
                 Refusal::NotACandidate { lower, upper } => Refusal::NotACandidate {
                     lower: desk.basis.rating(&lower),
@@ -331,39 +307,32 @@ async fn act(
                 },
                 other => other,
             };
-            let written = Written {
-                refusal: Some(named),
-                ..written
-            };
-            let page = view::page(&desk, &written).await?;
+            let field = view::field_of(&named, &desk);
+            desk.form.refused(field, &named);
+            let page = view::page(&desk).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(record::Fault::Changed(changed)) => {
-            let page = meanwhile(visitor, read, &written, &changed)?;
-            Ok((StatusCode::CONFLICT, page).into_response())
+            Ok((StatusCode::CONFLICT, meanwhile(&desk, &changed)).into_response())
         }
         Err(fault) => Err(fault.into()),
     }
 }
 
 /// Somebody decided, confirmed or sent back since the page was made: what was written stands beside what is there now.
-fn meanwhile(
-    visitor: &Visitor,
-    read: &Read,
-    written: &Written,
-    changed: &record::Changed,
-) -> Result<Markup, Fault> {
-    let desk = desk(visitor, read)?;
+fn meanwhile(desk: &Desk<'_>, changed: &record::Changed) -> Markup {
+    let visitor = desk.basis.visitor;
     let words = visitor.words;
     let label = words.say("decision-text");
     let theirs = desk.basis.record.decision.made.last();
     let body = conflict(
         words,
         &Conflict {
-            yours: [&written.text, &written.reason]
+            yours: [TEXT, REASON]
                 .into_iter()
+                .map(|field| desk.form.value(field))
                 .filter(|text| !text.is_empty())
-                .map(|text| (label.clone(), text.clone()))
+                .map(|text| (label.clone(), text.to_owned()))
                 .collect(),
             theirs: theirs
                 .map(|made| (label.clone(), made.choice.reasons.clone()))
@@ -371,13 +340,13 @@ fn meanwhile(
                 .collect(),
             name: desk.basis.full(changed.by),
             moment: words.moment(visitor.local(changed.at)),
-            again: view::again(&desk, written, &form_key(Some(desk.version))),
+            again: view::again(desk, &form_key(Some(desk.version))),
         },
     );
-    Ok(visitor.page(Sheet {
+    visitor.page(Sheet {
         room: "today",
         title: words.say("error-409-title"),
         body,
         footer: None,
-    }))
+    })
 }

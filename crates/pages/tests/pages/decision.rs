@@ -1,6 +1,7 @@
 //! Near a cut: the leader decides, somebody else reads and confirms, the evaluator shares, and the teacher learns of it
 //! all at once and no minute earlier.
 
+use crate::browser::Form;
 use crate::larkspur::{Answer, Larkspur, year};
 use crate::pictures::keep;
 use axum::http::StatusCode;
@@ -20,18 +21,15 @@ fn page(larkspur: &Larkspur, act: &str) -> String {
 async fn send(larkspur: &Larkspur, who: &str, act: &str, fields: &[(&str, &str)]) -> Answer {
     let here = larkspur.get(who, &page(larkspur, "/decision")).await;
     assert_eq!(here.status, StatusCode::OK, "{}", here.read());
-    let (token, version) = (
-        here.value_of("form_token").unwrap(),
-        here.value_of("version").unwrap(),
-    );
-    let mut sent = vec![
-        ("form_token", token.as_str()),
-        ("version", version.as_str()),
-    ];
-    sent.extend_from_slice(fields);
-    larkspur
-        .post(who, &page(larkspur, &format!("/decision{act}")), &sent)
-        .await
+    let action = page(larkspur, &format!("/decision{act}"));
+    let form = Form::to(&here.text(), &action).expect("the page has the form");
+    let kept = form.fields();
+    let kept = kept
+        .iter()
+        .filter(|(name, _)| ["form_token", "version", "shown"].contains(&name.as_str()))
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    let sent: Vec<_> = kept.chain(fields.iter().copied()).collect();
+    larkspur.post(who, &action, &sent).await
 }
 
 /// What waits in the teacher's year and what she may see of it.

@@ -1,11 +1,11 @@
 //! The pages of the decision near a cut.
 
-use super::{Desk, EVIDENCE, RATING, READER, REASON, TEXT, Written, address};
+use super::{Desk, EVIDENCE, RATING, READER, REASON, TEXT, address};
 use crate::components::{
-    Choice, Choices, Crumb, Field, FieldError, FormKey, NextLabel, NextStep, PageHead, Shape, Tone,
-    acts, button, button_main, button_main_named, by, desk as desk_of, disclosure, empty,
-    error_summary, facts, form, link_plain, next_step, notice, page_head, row, rows, said, section,
-    side, small, state, unconfirmed,
+    Choice, Choices, Crumb, Field, FormKey, NextLabel, NextStep, PageHead, Shape, Tone, acts,
+    button, button_main, button_main_named, by, desk as desk_of, disclosure, empty, facts, form,
+    link_plain, next_step, notice, page_head, row, rows, said, section, side, small, state,
+    unconfirmed,
 };
 use crate::fault::Fault;
 use crate::history::{things, who_can_see};
@@ -15,7 +15,6 @@ use crate::ratings::rule::measure_name;
 use crate::ratings::sum::sum;
 use crate::ratings::{Basis, evidence};
 use crate::visitor::{Sheet, form_key};
-use crate::{drafts, refusals};
 use domain::Refusal;
 use domain::ratings::Standing;
 use domain::ratings::calculation::Outcome;
@@ -23,19 +22,11 @@ use domain::ratings::decision::{Choice as Chosen, Decided, Difference, End, Made
 use domain::rationale::About;
 use maud::{Markup, html};
 
-pub async fn page(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault> {
+pub async fn page(desk: &Desk<'_>) -> Result<Markup, Fault> {
     let (basis, words) = (&desk.basis, desk.basis.words);
     let name = basis.full(basis.record.teacher);
     let title = words.with("decision-title", &[("name", name.clone().into())]);
     let standing = basis.record.decision.standing(&desk.outcome);
-    let errors: Vec<FieldError> = written
-        .refusal
-        .iter()
-        .map(|it| FieldError {
-            field: field_of(it, desk).to_owned(),
-            text: refusals::sentence(words, it),
-        })
-        .collect();
     let here = words.say("decision-crumb");
     let crumbs = if desk.whole_year {
         crate::way::to(basis.visitor, basis.record.teacher, &name, here)
@@ -53,15 +44,15 @@ pub async fn page(desk: &Desk<'_>, written: &Written) -> Result<Markup, Fault> {
         && matches!(standing, Standing::Open(_) | Standing::Void(..))
         && matches!(desk.outcome, Outcome::DecisionRequired { .. });
     let body = html! {
-        (error_summary(words, &errors))
+        (desk.form.summary())
         (page_head(words, &head))
         (next(desk, &standing))
         (stands(desk, &standing))
         @if can_decide {
-            (desk_of(deciding(desk, written, &key), &words.say("decision-beside"), beside(desk)))
+            (desk_of(deciding(desk, &key), &words.say("decision-beside"), beside(desk)))
         } @else {
-            @if matches!(standing, Standing::Waiting(_) | Standing::Void(..)) && desk.reads { (reading(desk, &standing, written, &key)) }
-            @if matches!(standing, Standing::Waiting(_)) && desk.leads { (withdrawing(desk, written, &key)) }
+            @if matches!(standing, Standing::Waiting(_) | Standing::Void(..)) && desk.reads { (reading(desk, &standing, &key)) }
+            @if matches!(standing, Standing::Waiting(_)) && desk.leads { (withdrawing(desk, &key)) }
             (section("guidance", words.say("decision-guidance"), None, guidance(desk)))
         }
         @if let Outcome::DecisionRequired { trace, .. } = &desk.outcome {
@@ -109,7 +100,7 @@ fn lead(desk: &Desk<'_>) -> String {
     }
 }
 
-fn field_of(refusal: &Refusal, desk: &Desk<'_>) -> &'static str {
+pub fn field_of(refusal: &Refusal, desk: &Desk<'_>) -> &'static str {
     match refusal {
         Refusal::NotACandidate { .. } => RATING,
         Refusal::EvidenceNotShared | Refusal::TooLittleEvidence { .. } => EVIDENCE,
@@ -270,19 +261,14 @@ fn choice_of(desk: &Desk<'_>, choice: &Chosen) -> Markup {
 }
 
 /// The form of whoever decides.
-pub fn deciding(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
+pub fn deciding(desk: &Desk<'_>, key: &FormKey) -> Markup {
     let (basis, words) = (&desk.basis, desk.basis.words);
     let Outcome::DecisionRequired { lower, upper, .. } = &desk.outcome else {
         return html! {};
     };
-    let error = |field: &str| {
-        let refusal = written
-            .refusal
-            .as_ref()
-            .filter(|it| field_of(it, desk) == field);
-        refusal.map(|it| refusals::sentence(words, it))
-    };
-    let autosave = |field: &str| drafts::autosave(basis.drafts, basis.visitor, &desk.stream, field);
+    let work = &desk.form;
+    let value = |field: &str| work.value_or(field, &desk.latest(field)).to_owned();
+    let autosave = |field: &str| work.autosave_or(field, &desk.latest(field));
     let candidates = [lower, upper]
         .map(|id| Choice::new(id.clone(), basis.rating(id)))
         .to_vec();
@@ -313,15 +299,15 @@ pub fn deciding(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
         key,
         html! {
             (section("rating-section", words.say("decision-rating-section"), None, Choices::one(RATING, words.say("decision-rating"), candidates)
-                .chosen(Some(&written.rating).filter(|it| !it.is_empty()))
-                .error(error(RATING))
+                .chosen(Some(value(RATING)).filter(|it| !it.is_empty()))
+                .error(work.error(RATING))
                 .autosave(autosave(RATING))
                 .markup(words)))
             (section("text-section", words.say("decision-text-section"), None, Field::area(TEXT, words.say("decision-text"))
                 .sees(words.say("decision-sees"))
                 .hint(length)
-                .value(&written.text)
-                .error(error(TEXT))
+                .value(value(TEXT))
+                .error(work.error(TEXT))
                 .lines(8)
                 .counted(Some(guidance.words_to))
                 .autosave(autosave(TEXT))
@@ -331,8 +317,8 @@ pub fn deciding(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
                     (empty(words.say("rationale-no-evidence"), None))
                 } @else {
                     (Choices::many(EVIDENCE, words.say("rationale-evidence"), evidence)
-                        .chosen(written.evidence.iter().map(ToString::to_string))
-                        .error(error(EVIDENCE))
+                        .chosen(value(EVIDENCE).lines())
+                        .error(work.error(EVIDENCE))
                         .autosave(autosave(EVIDENCE))
                         .markup(words))
                 }
@@ -343,8 +329,8 @@ pub fn deciding(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
                 } @else {
                     (Choices::one(READER, words.say("decision-reader"), readers)
                         .sees(words.say("decision-reader-sees"))
-                        .chosen(Some(&written.reader).filter(|it| !it.is_empty()))
-                        .error(error(READER))
+                        .chosen(Some(value(READER)).filter(|it| !it.is_empty()))
+                        .error(work.error(READER))
                         .autosave(autosave(READER))
                         .markup(words))
                 }
@@ -358,7 +344,7 @@ pub fn deciding(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
 }
 
 /// Confirming and sending back, for the second reader.
-fn reading(desk: &Desk<'_>, standing: &Standing<'_>, written: &Written, key: &FormKey) -> Markup {
+fn reading(desk: &Desk<'_>, standing: &Standing<'_>, key: &FormKey) -> Markup {
     let (basis, words) = (&desk.basis, desk.basis.words);
     let teacher = basis.record.teacher;
     let void = matches!(standing, Standing::Void(..));
@@ -370,13 +356,13 @@ fn reading(desk: &Desk<'_>, standing: &Standing<'_>, written: &Written, key: &Fo
             }))
         }
         (section("send-back", words.say("decision-send-back-section"), None, form(&address(teacher, "/send-back"), key, html! {
-            (reason(desk, written, "decision-send-back-reason"))
+            (reason(desk, "decision-send-back-reason"))
             (acts([button(words.say("decision-send-back"))]))
         })))
     }
 }
 
-fn withdrawing(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
+fn withdrawing(desk: &Desk<'_>, key: &FormKey) -> Markup {
     let words = desk.basis.words;
     let action = address(desk.basis.record.teacher, "/withdraw");
     section(
@@ -387,37 +373,28 @@ fn withdrawing(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
             &action,
             key,
             html! {
-                (reason(desk, written, "decision-withdraw-reason"))
+                (reason(desk, "decision-withdraw-reason"))
                 (acts([button(words.say("decision-withdraw"))]))
             },
         ),
     )
 }
 
-fn reason(desk: &Desk<'_>, written: &Written, label: &str) -> Markup {
-    let (basis, words) = (&desk.basis, desk.basis.words);
-    let refused = written
-        .refusal
-        .as_ref()
-        .filter(|it| field_of(it, desk) == REASON);
+fn reason(desk: &Desk<'_>, label: &str) -> Markup {
+    let words = desk.basis.words;
     Field::area(REASON, words.say(label))
         .sees(words.say("decision-sees"))
-        .value(&written.reason)
-        .error(refused.map(|it| refusals::sentence(words, it)))
+        .value(desk.form.value(REASON))
+        .error(desk.form.error(REASON))
         .lines(4)
-        .autosave(drafts::autosave(
-            basis.drafts,
-            basis.visitor,
-            &desk.stream,
-            REASON,
-        ))
+        .autosave(desk.form.autosave(REASON))
         .markup(words)
 }
 
 /// The form once more, for the page that shows both texts.
-pub fn again(desk: &Desk<'_>, written: &Written, key: &FormKey) -> Markup {
-    if desk.leads && written.reason.is_empty() {
-        return deciding(desk, written, key);
+pub fn again(desk: &Desk<'_>, key: &FormKey) -> Markup {
+    if desk.leads && desk.form.value(REASON).is_empty() {
+        return deciding(desk, key);
     }
     acts([link_plain(
         &address(desk.basis.record.teacher, ""),
