@@ -135,7 +135,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the year.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Person,
         Self::School,
         Self::Roster,
