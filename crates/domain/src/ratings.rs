@@ -2,8 +2,8 @@
 //! a cut (`decision`), shared, received and answered (`released`).
 
 pub mod calculation;
-pub mod effect;
 pub mod decision;
+pub mod effect;
 pub mod released;
 pub mod trace;
 
