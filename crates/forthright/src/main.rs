@@ -9,6 +9,7 @@ mod metrics;
 mod pack;
 mod packs;
 mod public_url;
+mod rate;
 mod rebuild;
 mod roster;
 mod routes;
@@ -41,6 +42,7 @@ enum Command {
     Link(link::Link),
     Roster(roster::Roster),
     Pack(pack::Pack),
+    Rate(rate::Rate),
     Verify(verify::Verify),
     Rebuild(rebuild::Rebuild),
     Routes(routes::Routes),
@@ -54,6 +56,7 @@ async fn main() -> ExitCode {
         Command::Link(link) => link.run().await,
         Command::Roster(roster) => roster.run().await,
         Command::Pack(pack) => pack.run().await,
+        Command::Rate(rate) => rate.run(),
         Command::Verify(verify) => verify.run().await,
         Command::Rebuild(rebuild) => rebuild.run().await,
         Command::Routes(routes) => routes.run(),

@@ -1,4 +1,6 @@
-//! `forthright pack check` and `pack simulate`: for whoever edits a policy pack.
+//! `forthright pack check`, `simulate` and `vectors`: for whoever edits a policy pack or its rules.
+
+mod vectors;
 
 use crate::database::{Database, reason};
 use crate::{logs, packs};
@@ -22,6 +24,7 @@ pub struct Pack {
 #[derive(Subcommand)]
 enum Command {
     Check(Check),
+    Vectors(vectors::Vectors),
     Simulate(Simulate),
 }
 
@@ -61,6 +64,7 @@ impl Pack {
         match self.command {
             Command::Check(check) => check.run(),
             Command::Simulate(simulate) => simulate.run().await,
+            Command::Vectors(vectors) => vectors.run(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The policy packs that an administrator may adopt: those of the binary, and those of a folder beside it.
 //! A pack is any folder with a `pack.toml`; its name is the folder's path.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use pages::PackOnOffer;
+use policy::rule::Rule;
 use rust_embed::Embed;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -65,6 +66,45 @@ pub fn read(folder: &Path) -> Result<Vec<(String, String)>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The rules of a file, or of every file of rules in a folder.
+pub fn rules(path: &Path) -> Result<Vec<Rule>> {
+    if path.is_dir() {
+        let files = read(path)?;
+        return read_rules(files.into_iter().filter(|(_, text)| is_rule(text)));
+    }
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("The file {} cannot be read", path.display()))?;
+    read_rules([(path.display().to_string(), text)])
+}
+
+/// The published systems that the binary carries.
+pub fn systems() -> Result<Vec<Rule>> {
+    let files = Inside::iter().filter(|path| path.starts_with("systems/"));
+    let text =
+        |path: &str| Inside::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned());
+    let files = files.filter_map(|path| Some((path.to_string(), text(&path)?)));
+    read_rules(files.filter(|(_, text)| is_rule(text)))
+}
+
+fn is_rule(text: &str) -> bool {
+    text.lines().any(|line| line.trim() == "[[rule]]")
+}
+
+fn read_rules(files: impl IntoIterator<Item = (String, String)>) -> Result<Vec<Rule>> {
+    let (mut rules, mut problems) = (vec![], vec![]);
+    for (path, text) in files {
+        match policy::rule::read(&path, &text) {
+            Ok(read) => rules.extend(read.rules),
+            Err(found) => problems.extend(found.iter().map(ToString::to_string)),
+        }
+    }
+    match (problems.as_slice(), rules.as_slice()) {
+        ([], []) => bail!("There is no rule."),
+        ([], _) => Ok(rules),
+        (problems, _) => bail!("The rules do not load:\n{}", problems.join("\n")),
+    }
 }
 
 fn grouped(files: Vec<(String, String)>) -> Vec<PackOnOffer> {

@@ -2,7 +2,7 @@
 
 use crate::program::{refusal, run, said};
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 12] = [
     &[],
     &["serve"],
     &["demo"],
@@ -10,6 +10,8 @@ const COMMANDS: [&[&str]; 10] = [
     &["roster"],
     &["roster", "import"],
     &["pack", "check"],
+    &["pack", "vectors"],
+    &["rate"],
     &["verify"],
     &["rebuild"],
     &["routes"],

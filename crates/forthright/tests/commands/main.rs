@@ -10,6 +10,7 @@ mod link;
 mod mail;
 mod pack;
 mod program;
+mod rate;
 mod roster;
 mod serve;
 mod verify;

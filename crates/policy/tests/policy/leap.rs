@@ -8,7 +8,7 @@ use policy::{
 
 use crate::files;
 
-fn pack() -> Pack {
+pub fn pack() -> Pack {
     policy::load(&files()).unwrap_or_else(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         panic!("the pack does not load:\n{}", lines.join("\n"))

@@ -1,5 +1,10 @@
 //! The rating language, and the published systems that are written in it.
 
+mod faulty;
+mod leap;
+mod naive;
+mod properties;
+mod random;
 mod systems;
 
 use policy::rule::{Rule, Rules};

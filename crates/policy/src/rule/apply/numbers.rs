@@ -122,6 +122,10 @@ impl<F> At<'_, F> {
     where
         F: Fn(&R) -> &'a Seen,
     {
+        // A line with an end that is missing is none, wherever the number lies.
+        for end in from.iter().chain(to) {
+            self.end(end, place)?;
+        }
         // The piece whose lower end is the last that is reached; the first where none is.
         let mut piece = 0;
         for (at, end) in from.iter().enumerate().take(from.len().saturating_sub(1)) {
