@@ -237,7 +237,7 @@ const FAULTS: [(&str, &str, &str); 60] = [
     (
         "a cap that cannot bind",
         "when = { step = \"steady\", is = false }\nlabel = \"Middle\"",
-        "when = { step = \"total\", below = 80 }\nlabel = \"Middle\"",
+        "when = { step = \"total\", below = 79 }\nlabel = \"Middle\"",
     ),
     (
         "a condition of two",

@@ -153,7 +153,7 @@ impl Naive<'_> {
                 Given::Nothing => return Err(Lack::Missing),
                 _ => return Err(Lack::Other),
             };
-            let rows = rows.iter().map(|row| part(row, field)).collect();
+            let rows: Vec<Given> = rows.iter().map(|row| part(row, field)).collect();
             return self.items(&record[field], table.get("length"), &rows);
         }
         self.plain(kind, given)
@@ -168,7 +168,7 @@ impl Naive<'_> {
         }
     }
 
-    fn items(&self, kind: &Value, length: Option<&Value>, items: &Vec<Given>) -> R {
+    fn items(&self, kind: &Value, length: Option<&Value>, items: &[Given]) -> R {
         let whole = |value: &Value| value.as_integer().unwrap() as usize;
         let fits = match length {
             None => true,

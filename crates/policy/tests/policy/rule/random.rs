@@ -430,54 +430,51 @@ impl Author {
     }
 }
 
-/// Writes rules until one loads; what the lints say is accepted as a careless author would.
+/// Writes a rule; what the lints say is accepted as a careless author would.
 fn random(seed: u64) -> (String, Rule, Author) {
-    let mut dice = Dice(seed);
-    loop {
-        let mut author = Author {
-            dice: Dice(dice.roll(usize::MAX) as u64),
-            inputs: vec![],
-            steps: vec![],
-        };
-        for place in 0..2 + author.dice.roll(9) {
-            let (kind, text) = author.step();
-            author.steps.push((format!("step_{place}"), kind, text));
-        }
-        let plain = author.write(&[]);
-        let problems = match rule::read("random.toml", &plain) {
-            Ok(mut rules) => return (plain, rules.rules.remove(0), author),
-            Err(problems) => problems,
-        };
-        let lint = |fault: &Fault| {
-            matches!(
-                fault,
-                Fault::Rule(
-                    rule::Fault::NeverFires { .. }
-                        | rule::Fault::NeverChanges { .. }
-                        | rule::Fault::BandUnreached { .. }
-                        | rule::Fault::MatrixFalls { .. }
-                        | rule::Fault::MapTurns { .. }
-                )
+    let mut author = Author {
+        dice: Dice(seed),
+        inputs: vec![],
+        steps: vec![],
+    };
+    for place in 0..2 + author.dice.roll(9) {
+        let (kind, text) = author.step();
+        author.steps.push((format!("step_{place}"), kind, text));
+    }
+    let plain = author.write(&[]);
+    let problems = match rule::read("random.toml", &plain) {
+        Ok(mut rules) => return (plain, rules.rules.remove(0), author),
+        Err(problems) => problems,
+    };
+    let lint = |fault: &Fault| {
+        matches!(
+            fault,
+            Fault::Rule(
+                rule::Fault::NeverFires { .. }
+                    | rule::Fault::NeverChanges { .. }
+                    | rule::Fault::BandUnreached { .. }
+                    | rule::Fault::MatrixFalls { .. }
+                    | rule::Fault::MapTurns { .. }
             )
-        };
-        assert!(
-            problems.iter().all(|problem| lint(&problem.what)),
-            "seed {seed}: {problems:#?}\n{plain}"
-        );
-        let steps: Vec<usize> = plain
-            .lines()
-            .enumerate()
-            .filter_map(|(at, line)| (line == "[[rule.step]]").then_some(at + 1))
-            .collect();
-        let accepted: Vec<usize> = problems
-            .iter()
-            .filter_map(|problem| steps.iter().rposition(|at| Some(*at) <= problem.line))
-            .collect();
-        let text = author.write(&accepted);
-        match rule::read("random.toml", &text) {
-            Ok(mut rules) => return (text, rules.rules.remove(0), author),
-            Err(problems) => panic!("seed {seed}: {problems:#?}\n{text}"),
-        }
+        )
+    };
+    assert!(
+        problems.iter().all(|problem| lint(&problem.what)),
+        "seed {seed}: {problems:#?}\n{plain}"
+    );
+    let steps: Vec<usize> = plain
+        .lines()
+        .enumerate()
+        .filter_map(|(at, line)| (line == "[[rule.step]]").then_some(at + 1))
+        .collect();
+    let accepted: Vec<usize> = problems
+        .iter()
+        .filter_map(|problem| steps.iter().rposition(|at| Some(*at) <= problem.line))
+        .collect();
+    let text = author.write(&accepted);
+    match rule::read("random.toml", &text) {
+        Ok(mut rules) => (text, rules.rules.remove(0), author),
+        Err(problems) => panic!("seed {seed}: {problems:#?}\n{text}"),
     }
 }
 
