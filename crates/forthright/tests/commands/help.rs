@@ -2,7 +2,7 @@
 
 use crate::program::{refusal, run, said};
 
-const COMMANDS: [&[&str]; 12] = [
+const COMMANDS: [&[&str]; 13] = [
     &[],
     &["serve"],
     &["demo"],
@@ -11,6 +11,7 @@ const COMMANDS: [&[&str]; 12] = [
     &["roster", "import"],
     &["pack", "check"],
     &["pack", "vectors"],
+    &["pack", "simulate"],
     &["rate"],
     &["verify"],
     &["rebuild"],
