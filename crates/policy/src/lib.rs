@@ -13,6 +13,7 @@ mod exact;
 mod feedback;
 mod framework;
 mod known;
+mod layers;
 mod load;
 mod measures;
 mod messages;
@@ -39,6 +40,7 @@ pub use feedback::{
 };
 pub use framework::{Band, Descriptor, Domain, Framework, Indicator, ObservationKind};
 pub use known::{Known, Ruled, Text};
+pub use layers::{extends, with_base};
 pub use load::load;
 pub use measures::{
     Collective, Goals, LabelledLevel, Measure, MeasureGroup, MeasureKind, Measures, Scale, Survey,

@@ -1,10 +1,9 @@
 //! From the files of a pack to a [`Pack`].
 
-use std::collections::BTreeMap;
-
 use toml::de::DeTable;
 
 use crate::check::check;
+use crate::layers::{Layers, Origin, merge};
 use crate::reading::{Findings, Section};
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionGuidance, Descriptor,
@@ -19,11 +18,9 @@ use crate::{
 /// Every problem found. Contents are checked across files once each file reads without fault.
 pub fn load(files: &[(String, String)]) -> Result<Pack, Vec<Problem>> {
     let findings = Findings::default();
-    let files: BTreeMap<&str, &str> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
-    let pack = read(&files, &findings);
+    let layers = Layers::new(files);
+    layers.check(&findings);
+    let pack = read(&layers, &findings);
     match pack {
         Some(pack) if findings.none() => {
             check(&pack, &findings);
@@ -43,7 +40,7 @@ fn sorted(findings: Findings) -> Vec<Problem> {
     problems
 }
 
-fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
+fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
     let framework = section(files, "framework.toml", findings, Framework::read);
     let descriptors = section(files, "descriptors.toml", findings, Descriptor::read_all);
     let measures = section(files, "measures.toml", findings, Measures::read);
@@ -104,6 +101,8 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
     });
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
+        // The pack below it, whose files lie beside it.
+        let _ = section.string_or_empty("extends");
         (
             section.string("id"),
             section.string("year"),
@@ -152,35 +151,44 @@ fn read(files: &BTreeMap<&str, &str>, findings: &Findings) -> Option<Pack> {
 
 /// Reads one TOML file; `None` where it is missing or is not TOML, which is noted.
 fn section<T>(
-    files: &BTreeMap<&str, &str>,
+    files: &Layers<'_>,
     path: &str,
     findings: &Findings,
     read: impl FnOnce(&Section<'_>) -> T,
 ) -> Option<T> {
-    let Some(text) = files.get(path) else {
+    let versions = files.of(path);
+    if versions.is_empty() {
         findings.note(path, None, Fault::MissingFile);
         return None;
-    };
-    match DeTable::parse(text) {
-        Ok(table) => Some(read(&Section::new(path, text, table.get_ref(), findings))),
-        Err(error) => {
-            let line = error
-                .span()
-                .map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-            findings.note(path, line, Fault::Syntax(error.message().to_owned()));
-            None
+    }
+    let origin = Origin::new(versions);
+    let padded = origin.padded();
+    let mut whole: Option<DeTable<'_>> = None;
+    // From the lowest version up, each laid over what it extends.
+    for text in padded.iter().rev() {
+        match DeTable::parse(text) {
+            Ok(table) => match &mut whole {
+                Some(below) => merge(below, table.into_inner(), &origin, findings),
+                None => whole = Some(table.into_inner()),
+            },
+            Err(error) => {
+                let span = error.span().unwrap_or(0..0);
+                findings.note_span(&origin, &span, Fault::Syntax(error.message().to_owned()));
+                return None;
+            }
         }
     }
+    whole.map(|table| read(&Section::new(&origin, &table, findings)))
 }
 
 /// The same for a section that packs adopted before it existed do not have: empty where the file is missing.
 fn optional<T: Default>(
-    files: &BTreeMap<&str, &str>,
+    files: &Layers<'_>,
     path: &str,
     findings: &Findings,
     read: impl FnOnce(&Section<'_>) -> T,
 ) -> Option<T> {
-    if files.contains_key(path) {
+    if !files.of(path).is_empty() {
         section(files, path, findings, read)
     } else {
         Some(T::default())
@@ -191,11 +199,11 @@ fn optional<T: Default>(
 fn template(
     message: &mut Message,
     language: &'static str,
-    files: &BTreeMap<&str, &str>,
+    files: &Layers<'_>,
     findings: &Findings,
 ) {
     let path = format!("messages/{}.{language}.md", message.id);
-    let Some(text) = files.get(path.as_str()) else {
+    let Some((path, text)) = files.of(&path).into_iter().next() else {
         if message.later {
             return;
         }

@@ -152,6 +152,19 @@ pub enum Fault {
     MissingSituation {
         situation: String,
     },
+    /// The pack that this one extends is not there, or another is.
+    MissingBase {
+        wanted: String,
+        found: String,
+    },
+    /// An extending pack changes something that the pack below does not have.
+    ExtendsNothing {
+        key: String,
+    },
+    /// An extending pack changes a value and leaves it the source of the old one.
+    SourceNotTold {
+        key: String,
+    },
     /// A counted date lies on the wrong side of what it counts from, or more than a year away.
     Offset {
         date: String,
@@ -258,6 +271,11 @@ impl Fault {
             Self::MissingSituation { situation } => {
                 format!("add a [[point]] with situation=\"{situation}\" and say=true")
             }
+            Self::MissingBase { wanted, .. } => format!("put the pack {wanted} beside this one"),
+            Self::ExtendsNothing { key } => {
+                format!("correct {key}, or write `new = true` beside it")
+            }
+            Self::SourceNotTold { .. } => "add `known` and `source` of the new value".into(),
             Self::Offset { anchor, .. } => {
                 format!("count the days on the other side of {anchor}, or closer to it")
             }
@@ -377,6 +395,18 @@ impl fmt::Display for Fault {
                 )
             }
             Self::MissingSituation { situation } => write!(f, "{situation} has no talking points"),
+            Self::MissingBase { wanted, found } if found.is_empty() => {
+                write!(f, "{wanted}, which this pack extends, is not there")
+            }
+            Self::MissingBase { wanted, found } => {
+                write!(f, "this pack extends {wanted}, and beside it is {found}")
+            }
+            Self::ExtendsNothing { key } => {
+                write!(f, "{key} extends nothing: the pack below has no such thing")
+            }
+            Self::SourceNotTold { key } => {
+                write!(f, "{key} changes and would keep the old value’s source")
+            }
             Self::Offset { date, anchor, days } => {
                 write!(f, "{date} cannot lie {days} days from {anchor}")
             }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::layers::Origin;
 use crate::{Exact, Fault, Known, Problem, Ruled, Text};
 
 /// Problems found so far, and where things stand that are checked later.
@@ -25,6 +26,11 @@ impl Findings {
             line,
             what,
         });
+    }
+
+    pub fn note_span(&self, origin: &Origin<'_>, span: &Range<usize>, what: Fault) {
+        let (file, line) = origin.place(span);
+        self.note(file, Some(line), what);
     }
 
     /// Notes a problem at a place that was marked while reading (a second thing of the same name is marked `#2`), or
@@ -61,49 +67,34 @@ type Ruling = (Known, String);
 
 /// One table of a file.
 pub(crate) struct Section<'a> {
-    pub file: &'a str,
-    text: &'a str,
+    origin: &'a Origin<'a>,
     table: &'a DeTable<'a>,
-    line: usize,
+    at: Range<usize>,
     read: RefCell<BTreeSet<String>>,
     inherited: RefCell<Option<Ruling>>,
     findings: &'a Findings,
 }
 
 impl<'a> Section<'a> {
-    pub fn new(
-        file: &'a str,
-        text: &'a str,
-        table: &'a DeTable<'a>,
-        findings: &'a Findings,
-    ) -> Self {
-        Self::within(file, text, table, 1, None, findings)
+    pub fn new(origin: &'a Origin<'a>, table: &'a DeTable<'a>, findings: &'a Findings) -> Self {
+        Self::within(origin, table, 0..0, None, findings)
     }
 
     fn within(
-        file: &'a str,
-        text: &'a str,
+        origin: &'a Origin<'a>,
         table: &'a DeTable<'a>,
-        line: usize,
+        at: Range<usize>,
         inherited: Option<Ruling>,
         findings: &'a Findings,
     ) -> Self {
         Self {
-            file,
-            text,
+            origin,
             table,
-            line,
+            at,
             read: RefCell::default(),
             inherited: RefCell::new(inherited),
             findings,
         }
-    }
-
-    fn line_of(&self, span: &Range<usize>) -> usize {
-        self.text[..span.start.min(self.text.len())]
-            .matches('\n')
-            .count()
-            + 1
     }
 
     fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -115,25 +106,24 @@ impl<'a> Section<'a> {
         self.table.contains_key(key)
     }
 
-    fn note(&self, line: usize, what: Fault) {
-        self.findings.note(self.file, Some(line), what);
+    fn note(&self, at: &Range<usize>, what: Fault) {
+        self.findings.note_span(self.origin, at, what);
     }
 
     /// Notes a problem at a key's line, or at the section's where it has no such key.
     pub fn note_key(&self, key: &str, what: Fault) {
-        self.note(self.key_line(key), what);
+        self.note(&self.key_at(key), what);
     }
 
-    fn key_line(&self, key: &str) -> usize {
-        self.table
-            .get(key)
-            .map_or(self.line, |value| self.line_of(&value.span()))
+    fn key_at(&self, key: &str) -> Range<usize> {
+        let value = self.table.get(key);
+        value.map_or_else(|| self.at.clone(), Spanned::span)
     }
 
     /// Remembers the line of a key (or, where it is empty, of the section) for a check across files.
     pub fn mark(&self, place: impl Into<String>, key: &str) {
-        self.findings
-            .mark(place.into(), self.file, self.key_line(key));
+        let (file, line) = self.origin.place(&self.key_at(key));
+        self.findings.mark(place.into(), file, line);
     }
 
     /// A value that must be there.
@@ -145,7 +135,7 @@ impl<'a> Section<'a> {
     ) -> Option<T> {
         let Some(value) = self.value(key) else {
             self.note(
-                self.line,
+                &self.at,
                 Fault::MissingKey {
                     key: key.to_owned(),
                 },
@@ -155,7 +145,7 @@ impl<'a> Section<'a> {
         let converted = convert(value.get_ref());
         if converted.is_none() {
             self.note(
-                self.line_of(&value.span()),
+                &value.span(),
                 Fault::WrongType {
                     key: key.to_owned(),
                     wanted,
@@ -355,7 +345,7 @@ impl<'a> Section<'a> {
             let text = self.string_or_empty(language);
             if text.trim().is_empty() {
                 self.note(
-                    self.line,
+                    &self.at,
                     Fault::MissingText {
                         key: key.to_owned(),
                         language,
@@ -374,12 +364,11 @@ impl<'a> Section<'a> {
     pub fn table(&self, key: &str) -> Option<Section<'a>> {
         let value = self.value(key);
         self.needed(key, "a table", DeValue::as_table).map(|table| {
-            let line = value.map_or(self.line, |value| self.line_of(&value.span()));
+            let at = value.map_or_else(|| self.at.clone(), Spanned::span);
             Self::within(
-                self.file,
-                self.text,
+                self.origin,
                 table,
-                line,
+                at,
                 self.inherited.borrow().clone(),
                 self.findings,
             )
@@ -403,18 +392,17 @@ impl<'a> Section<'a> {
         };
         let mut sections = Vec::new();
         for item in items.iter() {
-            let line = self.line_of(&item.span());
+            let at = item.span();
             match item.get_ref().as_table() {
                 Some(table) => sections.push(Self::within(
-                    self.file,
-                    self.text,
+                    self.origin,
                     table,
-                    line,
+                    at,
                     self.inherited.borrow().clone(),
                     self.findings,
                 )),
                 None => self.note(
-                    line,
+                    &at,
                     Fault::WrongType {
                         key: key.to_owned(),
                         wanted: "a table",
@@ -514,9 +502,8 @@ impl Drop for Section<'_> {
         for (key, _) in self.table.iter() {
             let name: &str = key.get_ref();
             if !read.contains(name) {
-                let line = self.line_of(&key.span());
                 self.note(
-                    line,
+                    &key.span(),
                     Fault::UnknownKey {
                         key: name.to_owned(),
                     },
