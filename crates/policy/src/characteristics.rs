@@ -1,13 +1,15 @@
 //! What each rating looks like over a whole year, strand by strand. Marks beside these columns prompt a reason; they
 //! never change a rating.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::reading::{Section, ruled};
 use crate::{Exact, Known, Ruled, Text};
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Characteristics {
+    #[schemars(rename = "strand")]
     pub strands: Vec<Strand>,
     /// `None` where the pack describes no strands.
     pub fit: Option<ProfileFit>,
@@ -15,18 +17,19 @@ pub struct Characteristics {
     pub renewal: Vec<RenewalTerm>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Strand {
     /// `G`, `PL`, `CP`, `DU`, `SC`.
     pub id: String,
     pub label: Text,
     /// One for each rating, from the lowest.
+    #[schemars(rename = "column")]
     pub columns: Vec<StrandColumn>,
     pub known: Known,
     pub source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StrandColumn {
     /// Id of a rating.
     pub rating: String,
@@ -34,7 +37,7 @@ pub struct StrandColumn {
 }
 
 /// When the marked columns do not fit the rating and a reason is asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ProfileFit {
     /// The mean of the columns may lie this far from the rating's code, ends included.
     pub mean_within: Ruled<Exact>,
@@ -43,7 +46,7 @@ pub struct ProfileFit {
 }
 
 /// The mean column of some strands, counted from 0, reaches a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RenewalTerm {
     /// Ids of strands.
     pub strands: Vec<String>,

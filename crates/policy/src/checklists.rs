@@ -1,11 +1,12 @@
 //! Checklists of the year: what is to be done, the fact on the record that ticks it, and by when.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
 use crate::{Fault, Known, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChecklistItem {
     /// Such as `L01`.
     pub id: String,
@@ -27,7 +28,9 @@ pub struct ChecklistItem {
 }
 
 /// Whose checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Checklist {
     SchoolLeader,
@@ -49,7 +52,9 @@ impl Checklist {
 }
 
 /// How often an item comes up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Each {
     /// Once in the year.

@@ -1,5 +1,6 @@
 //! Guidance for decisions that a person takes: between two ratings near a cut, on the overall rating, on renewal.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::{Section, ruled};
@@ -14,7 +15,7 @@ pub struct DecisionGuidance {
     pub points: Vec<DecisionPoint>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DecisionPoint {
     /// Such as `dec.band.1`.
     pub id: String,
@@ -27,7 +28,9 @@ pub struct DecisionPoint {
 }
 
 /// What is decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// One of two neighbouring ratings near a cut.

@@ -1,5 +1,6 @@
 //! The framework: domains, indicators, their scale and bands, descriptors, and the kinds of observation.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::reading::Section;
@@ -24,7 +25,7 @@ pub struct Framework {
     pub descriptors: Vec<Descriptor>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Domain {
     pub id: String,
     pub label: Text,
@@ -34,7 +35,7 @@ pub struct Domain {
     pub source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Indicator {
     /// Such as `LE.3`.
     pub id: String,
@@ -51,7 +52,7 @@ pub struct Indicator {
 }
 
 /// The levels of an indicator that belong to one rating, both ends inclusive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Band {
     /// Id of a rating, such as `NM`.
     pub rating: String,
@@ -59,7 +60,7 @@ pub struct Band {
     pub to: u8,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ObservationKind {
     /// `full`, `short`, `informal`.
     pub id: String,
@@ -75,11 +76,12 @@ pub struct ObservationKind {
 }
 
 /// What one indicator looks like in one band.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Descriptor {
     pub indicator: String,
     /// Id of the band's rating.
     pub band: String,
+    #[schemars(flatten)]
     pub text: Text,
     /// The district's own wording is still to come.
     pub placeholder: bool,

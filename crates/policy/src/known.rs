@@ -2,10 +2,13 @@
 
 use std::ops::Deref;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How well a value is known. The letters are the tags of the pack's sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Known {
     /// Read in the named source.
     D,
@@ -30,7 +33,7 @@ impl Known {
 }
 
 /// A value with how well it is known and the source that says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Ruled<T> {
     pub value: T,
     pub known: Known,
@@ -46,7 +49,7 @@ impl<T> Deref for Ruled<T> {
 }
 
 /// A text of the pack in each language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Text {
     pub en: String,
     pub es: String,

@@ -1,20 +1,22 @@
 //! The measures that make up a rating: their weights, scales, and what the survey, goals and collective rules say.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::{Section, ruled};
 use crate::{Exact, Fault, Known, Ruled, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Measures {
     /// In the order in which the sum is shown.
+    #[schemars(rename = "measure")]
     pub list: Vec<Measure>,
     pub survey: Survey,
     pub goals: Goals,
     pub collective: Collective,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Measure {
     /// `obs`, `prof`, `sps`, `slo`, `coll`.
     pub id: String,
@@ -27,11 +29,14 @@ pub struct Measure {
     pub without_survey: Exact,
     pub known: Known,
     pub source: String,
+    #[schemars(with = "crate::schema::ScaleTable")]
     pub scale: Ruled<Scale>,
 }
 
 /// What a measure is computed from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum MeasureKind {
     Observation,
@@ -42,7 +47,9 @@ pub enum MeasureKind {
 }
 
 /// The halves that the law weighs: professional practice and student growth (1 CCR 301-87).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum MeasureGroup {
     Practice,
@@ -61,7 +68,7 @@ pub enum Scale {
 }
 
 /// The student perception survey.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Survey {
     /// Fewer respondents, and the weights without a survey apply.
     pub respondents_min: Ruled<u32>,
@@ -70,13 +77,15 @@ pub struct Survey {
 }
 
 /// Individual growth goals (student learning objectives).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Goals {
     /// Goals that a full-time teacher sets in a year; they count equally.
     pub count: Ruled<u32>,
     /// Preparedness at the start, from the lowest.
+    #[schemars(rename = "baseline")]
     pub baseline_levels: Vec<LabelledLevel>,
     /// Level reached at the end, from the lowest.
+    #[schemars(rename = "end")]
     pub end_levels: Vec<LabelledLevel>,
     /// Points for each baseline level (row) and end level (column), 0 to 3.
     pub matrix: Ruled<Vec<Vec<u8>>>,
@@ -84,7 +93,7 @@ pub struct Goals {
     pub presence_min: Ruled<Exact>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LabelledLevel {
     /// Counted from 1.
     pub level: u8,
@@ -103,7 +112,7 @@ impl Goals {
 }
 
 /// The collective measure of a school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Collective {
     /// Most points that the law allows it.
     pub points_max: Ruled<Exact>,

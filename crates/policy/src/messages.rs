@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
 use crate::{ConversationKind, Fault, Known, SITUATIONS, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Message {
     /// Such as `M03`.
     pub id: String,
@@ -24,13 +25,16 @@ pub struct Message {
     /// Nothing sends it yet; it may be without a template.
     pub later: bool,
     pub fields: Vec<Field>,
+    #[schemars(skip)]
     pub template: Template,
     pub known: Known,
     pub source: String,
 }
 
 /// What a message is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
     Conversation,
@@ -47,7 +51,7 @@ pub enum About {
     Reminder,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Field {
     pub name: String,
     pub class: FieldClass,
@@ -55,7 +59,9 @@ pub struct Field {
     pub required: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldClass {
     Plain,
@@ -64,7 +70,7 @@ pub enum FieldClass {
 }
 
 /// Subject and body in each language. Bodies are Markdown; both hold fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Template {
     pub subject: Text,
     pub body: Text,

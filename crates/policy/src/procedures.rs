@@ -1,13 +1,14 @@
 //! Formal procedures with their steps and clocks, and the options that somebody has: leaders with a concern, teachers
 //! who disagree.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
 use crate::{Known, Pack, Text};
 
 /// A formal way from a first act to a decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Procedure {
     /// Such as `nonrenewal`, `grievance`, `appeal`.
     pub id: String,
@@ -15,17 +16,20 @@ pub struct Procedure {
     pub about: Text,
     /// Ids of employment classes; empty: all.
     pub classes: Vec<String>,
+    #[schemars(rename = "step")]
     pub steps: Vec<ProcedureStep>,
     /// The closed list of grounds; empty where there is none.
+    #[schemars(rename = "ground")]
     pub grounds: Vec<Ground>,
     /// How it may end.
+    #[schemars(rename = "outcome")]
     pub outcomes: Vec<Ground>,
     pub active: bool,
     pub known: Known,
     pub source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ProcedureStep {
     /// Such as `g1`.
     pub id: String,
@@ -40,7 +44,7 @@ pub struct ProcedureStep {
 }
 
 /// A ground or an outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Ground {
     pub id: String,
     pub text: Text,
@@ -49,7 +53,9 @@ pub struct Ground {
 }
 
 /// Who acts in a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     Teacher,
@@ -102,7 +108,7 @@ impl Actor {
 }
 
 /// Something that a person may do about a concern or a disagreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChoiceOfWay {
     /// Such as `O6`.
     pub id: String,
@@ -121,7 +127,9 @@ pub struct ChoiceOfWay {
     pub source: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum OptionSide {
     /// A teacher who disagrees.
@@ -131,7 +139,9 @@ pub enum OptionSide {
 }
 
 /// What must be the case for an option to be open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Case {
     Always,

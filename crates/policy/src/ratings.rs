@@ -1,11 +1,12 @@
 //! The ratings, the rule that computes one from the measures, and what ratings do to status.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
 use crate::{Exact, Known, Ruled, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Rating {
     /// `NM`, `A`, `E`, `D`.
     pub id: String,
@@ -20,11 +21,12 @@ pub struct Rating {
     pub source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RatingRule {
     /// Name of the rule, which a trace cites.
     pub id: String,
     /// From the lowest to the highest.
+    #[schemars(rename = "rating")]
     pub ratings: Vec<Rating>,
     /// Fractions at floor, cuts and ceiling of each measure's scale; increasing from 0 to 1.
     pub anchors: Ruled<Vec<Exact>>,
@@ -41,7 +43,9 @@ pub struct RatingRule {
 
 /// How the scores of several observations become one mean. The ways differ as soon as one observation scores only
 /// some indicators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Aggregate {
     /// The mean of each indicator over its observations, then the mean of those.
@@ -66,7 +70,7 @@ impl Aggregate {
 }
 
 /// Fewest scored observations of a year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Floors {
     /// Below this a probationary teacher has no rating.
     pub probationary: Ruled<u32>,
@@ -79,7 +83,7 @@ pub struct Floors {
 }
 
 /// When non-probationary status is gained and lost (C.R.S. 22-63-203).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatusRule {
     /// Consecutive effective years that gain it.
     pub gain: Ruled<u32>,
@@ -89,7 +93,7 @@ pub struct StatusRule {
     pub no_score: Ruled<NoScore>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NoScore {
     /// The next year counts as if it followed directly.

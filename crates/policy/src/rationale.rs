@@ -1,13 +1,16 @@
 //! Guidance for writing a rationale: what a good one has, and examples of both kinds.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
 use crate::{Known, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RationaleGuidance {
+    #[schemars(rename = "point")]
     pub points: Vec<RationalePoint>,
+    #[schemars(rename = "example")]
     pub examples: Vec<RationaleExample>,
     /// Fewest and most words of a good one, inclusive.
     pub words_from: u32,
@@ -16,14 +19,14 @@ pub struct RationaleGuidance {
     pub source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RationalePoint {
     /// `R1` to `R10`.
     pub id: String,
     pub text: Text,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RationaleExample {
     pub about: Concern,
     pub good: bool,
@@ -35,7 +38,9 @@ pub struct RationaleExample {
     pub fault: Option<Text>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Concern {
     Instruction,

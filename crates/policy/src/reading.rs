@@ -155,18 +155,18 @@ impl<'a> Section<'a> {
         converted
     }
 
-    /// Whatever stands under a key, with its line; nothing where the key is missing.
+    /// Whatever stands under a key, with the place of its line; nothing where the key is missing.
     pub fn any(&self, key: &str) -> Option<(&'a DeValue<'a>, usize)> {
         let value = self.value(key)?;
-        Some((value.get_ref(), self.line_of(&value.span())))
+        Some((value.get_ref(), value.span().start))
     }
 
-    /// The items of a list of any kind, with their lines.
+    /// The items of a list of any kind, with the places of their lines.
     pub fn items(&self, key: &str) -> Vec<(&'a DeValue<'a>, usize)> {
         let items = self.needed(key, "a list", DeValue::as_array);
         let items = items.map(|items| items.iter()).into_iter().flatten();
         items
-            .map(|item| (item.get_ref(), self.line_of(&item.span())))
+            .map(|item| (item.get_ref(), item.span().start))
             .collect()
     }
 
@@ -178,12 +178,12 @@ impl<'a> Section<'a> {
     /// A table that stands somewhere inside this section.
     pub fn inside(&self, table: &'a DeTable<'a>, line: usize) -> Section<'a> {
         let inherited = self.inherited.borrow().clone();
-        Self::within(self.file, self.text, table, line, inherited, self.findings)
+        Self::within(self.origin, table, line..line, inherited, self.findings)
     }
 
-    /// Notes a problem at a line of this section's file.
+    /// Notes a problem at the line of a place that [`Self::any`], [`Self::items`] or [`Self::line`] gave.
     pub fn note_line(&self, line: usize, what: Fault) {
-        self.note(line, what);
+        self.note(&(line..line), what);
     }
 
     /// Whether anything was noted so far.
@@ -191,8 +191,9 @@ impl<'a> Section<'a> {
         self.findings.none()
     }
 
+    /// The place of this section's first line.
     pub fn line(&self) -> usize {
-        self.line
+        self.at.start
     }
 
     pub fn string(&self, key: &str) -> String {

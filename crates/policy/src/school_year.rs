@@ -2,13 +2,14 @@
 //! they come from the district's calendar.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::Section;
 use crate::{Known, Text};
 
 /// An employment class.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Class {
     /// `probationary`, `non_probationary`, `at_will`, `annual`.
     pub id: String,
@@ -20,24 +21,27 @@ pub struct Class {
 }
 
 /// A named span of dates, both ends inclusive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Window {
     /// `beginning`, `mid_year`, `end_of_year`, `observations`, `observations_1` to `_3`, `survey_autumn`,
     /// `survey_spring`.
     pub id: String,
     pub label: Text,
+    #[schemars(with = "crate::schema::Day")]
     pub opens: Date,
+    #[schemars(with = "crate::schema::Day")]
     pub closes: Date,
     pub known: Known,
     pub source: String,
 }
 
 /// A date by which something is due, fixed or counted from another date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Deadline {
     /// Such as `CAL-NR`.
     pub id: String,
     pub label: Text,
+    #[schemars(flatten)]
     pub when: When,
     pub known: Known,
     pub source: String,
@@ -57,7 +61,9 @@ pub enum When {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     Calendar,

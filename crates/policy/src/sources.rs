@@ -1,6 +1,7 @@
 //! Where a pack's values come from: what short names stand for, and how the notes of `source` values read in each
 //! language.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Text;
@@ -10,15 +11,17 @@ use crate::reading::Section;
 const BETWEEN: &str = "; ";
 
 /// The legend of a pack; empty for a pack that has none.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sources {
+    #[schemars(rename = "source")]
     pub list: Vec<Source>,
     /// Notes that are more than short names: as `source` values write them (`en`), and in Spanish.
+    #[schemars(rename = "note")]
     pub notes: Vec<Text>,
 }
 
 /// One source and its short name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Source {
     /// Such as `BTS14`.
     pub code: String,

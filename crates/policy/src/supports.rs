@@ -1,18 +1,20 @@
 //! The ladder of support, from a first concern to the end of a contract, and what makes a plan count.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::reading::{Section, ruled};
 use crate::{Exact, Known, Ruled, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Supports {
     /// From the first concern on.
+    #[schemars(rename = "step")]
     pub steps: Vec<SupportStep>,
     pub plan: PlanRule,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SupportStep {
     /// Such as `concern`, `support_plan`.
     pub id: String,
@@ -39,7 +41,7 @@ pub struct SupportStep {
 }
 
 /// What a support plan must have been for its outcome to count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PlanRule {
     /// Indicators that a plan rests on, at most.
     pub reasons_max: Ruled<u32>,
@@ -51,10 +53,11 @@ pub struct PlanRule {
     pub checkpoints_min: Ruled<u32>,
     /// Share of the booked support that was given, 0 to 1, at least.
     pub delivered_min: Ruled<Exact>,
+    #[schemars(rename = "outcome")]
     pub outcomes: Vec<PlanOutcome>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PlanOutcome {
     /// `met`, `partly`, `not_met`.
     pub id: String,

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
+use crate::layers::Origin;
 use crate::reading::{Findings, Section};
 use crate::{Exact, Problem};
 
@@ -26,7 +27,8 @@ pub fn read(file: &str, text: &str) -> Result<Rules, Vec<Problem>> {
     let findings = Findings::default();
     let rules = match DeTable::parse(text) {
         Ok(table) => {
-            let section = Section::new(file, text, table.get_ref(), &findings);
+            let origin = Origin::new(vec![(file.to_owned(), text)]);
+            let section = Section::new(&origin, table.get_ref(), &findings);
             Some(read_rules(&section))
         }
         Err(error) => {

@@ -155,7 +155,7 @@ fn a_fault_below_is_told_where_it_stands() {
     let problems = policy::load(&policy::with_base(files_of("leap/2023-24"), &base)).unwrap_err();
     assert_eq!(
         (problems[0].file.as_str(), problems[0].line),
-        ("base/measures.toml", Some(10))
+        ("base/measures.toml", Some(11))
     );
 }
 

@@ -70,7 +70,7 @@ fn a_file_that_is_not_toml_is_named_with_its_line() {
     else {
         panic!("{problems:?}")
     };
-    assert_eq!((file.as_str(), *line), ("pack.toml", Some(7)));
+    assert_eq!((file.as_str(), *line), ("pack.toml", Some(8)));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn keys_and_values_are_read_strictly() {
         "pack.toml",
         "version = 1\n",
         "",
-        "# The",
+        "#:schema",
         Fault::MissingKey {
             key: key("version"),
         },

@@ -5,6 +5,7 @@ mod extending;
 mod faulty;
 mod leap;
 mod rule;
+mod schema;
 
 use std::fs;
 use std::path::Path;

@@ -183,5 +183,5 @@ fn every_situation_has_something_to_say() {
 #[test]
 fn a_problem_reads_as_place_fault_and_mend() {
     let (problems, _) = problems("measures.toml", "with_survey = 42", "with_survey = 43");
-    insta::assert_snapshot!(problems[0], @"measures.toml:10: the weights of with_survey sum to 101, not 100; change the weights of this column until they sum to 100");
+    insta::assert_snapshot!(problems[0], @"measures.toml:11: the weights of with_survey sum to 101, not 100; change the weights of this column until they sum to 100");
 }
