@@ -92,6 +92,7 @@ const CARRIERS: [(&str, &[&str]); 4] = [
             "demo",
             "letters",
             "outbox",
+            "pack",
             "record_health",
             "reasons",
             "refusals",

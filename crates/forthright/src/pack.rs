@@ -1,5 +1,8 @@
-//! `forthright pack check`, `simulate` and `vectors`: for whoever edits a policy pack or its rules.
+//! `forthright pack`: for whoever edits a policy pack or its rules.
 
+mod diff;
+mod new;
+mod situations;
 mod vectors;
 
 use crate::database::{Database, reason};
@@ -25,7 +28,20 @@ pub struct Pack {
 enum Command {
     Check(Check),
     Vectors(vectors::Vectors),
+    Diff(diff::Diff),
+    New(new::New),
+    Schema(Schema),
     Simulate(Simulate),
+    Test(situations::Test),
+}
+
+/// Writes the JSON Schemas of a pack's files, which editors use to complete and check them.
+#[derive(Args)]
+#[command(after_help = "Example:\n  forthright pack schema docs/pack.schema")]
+struct Schema {
+    /// The folder to write them into.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
 }
 
 /// Computes a year's records under another pack, and counts what would change. Nothing is written.
@@ -63,15 +79,47 @@ impl Pack {
     pub async fn run(self) -> Result<()> {
         match self.command {
             Command::Check(check) => check.run(),
+            Command::Diff(diff) => diff.run(),
+            Command::New(new) => new.run(),
+            Command::Schema(schema) => schema.run(),
             Command::Simulate(simulate) => simulate.run().await,
             Command::Vectors(vectors) => vectors.run(),
+            Command::Test(test) => test.run(),
         }
     }
 }
 
+impl Schema {
+    fn run(self) -> Result<()> {
+        for (name, schema) in policy::schemas() {
+            let path = self.folder.join(format!("{name}.json"));
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("The folder {} cannot be made", folder.display()))?;
+            }
+            let text = format!("{}\n", serde_json::to_string_pretty(&schema)?);
+            std::fs::write(&path, text)
+                .with_context(|| format!("The file {} cannot be written", path.display()))?;
+            println!("{}", path.display());
+        }
+        Ok(())
+    }
+}
+
+/// The pack of a folder; its problems, where it has any, are printed.
+fn sound(folder: &Path) -> Result<policy::Pack> {
+    let loaded = policy::load(&packs::whole(folder)?);
+    loaded.map_err(|problems| {
+        problems
+            .iter()
+            .for_each(|problem| println!("{}/{problem}", folder.display()));
+        anyhow::anyhow!("The pack in {} does not load.", folder.display())
+    })
+}
+
 impl Check {
     fn run(self) -> Result<()> {
-        let loaded = policy::load(&packs::read(&self.folder)?);
+        let loaded = policy::load(&packs::whole(&self.folder)?);
         if self.json {
             println!("{}", serde_json::to_string_pretty(&as_json(&loaded))?);
         } else {
@@ -88,7 +136,7 @@ impl Check {
 impl Simulate {
     async fn run(self) -> Result<()> {
         logs::of_a_command();
-        let Ok(after) = policy::load(&packs::read(&self.folder)?) else {
+        let Ok(after) = policy::load(&packs::whole(&self.folder)?) else {
             bail!("The other pack does not load: forthright pack check says why.");
         };
         let record = self.database.open().await?;

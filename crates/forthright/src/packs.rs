@@ -26,7 +26,53 @@ pub fn on_offer(folder: Option<&Path>) -> Result<Vec<PackOnOffer>> {
         }
     }
     packs.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(packs)
+    let of = |name: &str| {
+        let pack = packs.iter().find(|pack| pack.name == name)?;
+        Some(pack.files.clone())
+    };
+    let whole = packs.iter().map(|pack| PackOnOffer {
+        name: pack.name.clone(),
+        files: extended(pack.files.clone(), &of),
+    });
+    Ok(whole.collect())
+}
+
+/// The files of the pack in a folder, with those of the pack that it extends: one beside it, or one of the binary.
+pub fn whole(folder: &Path) -> Result<Vec<(String, String)>> {
+    let here = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let of = |name: &str| {
+        let beside = here.ancestors().skip(1).map(|above| above.join(name));
+        let beside = beside.take(5).find(|pack| pack.join(HEAD).is_file());
+        match beside {
+            Some(pack) => read(&pack).ok(),
+            None => of_the_binary()
+                .into_iter()
+                .find(|pack| pack.name == name)
+                .map(|pack| pack.files),
+        }
+    };
+    Ok(extended(read(folder)?, &of))
+}
+
+/// Packs of packs are followed this far, so that two that extend each other end.
+const DEEPEST: usize = 5;
+
+fn extended(
+    files: Vec<(String, String)>,
+    of: &dyn Fn(&str) -> Option<Vec<(String, String)>>,
+) -> Vec<(String, String)> {
+    let mut chain = vec![files];
+    while let Some(base) = chain.last().and_then(|files| of(&policy::extends(files)?)) {
+        if chain.len() == DEEPEST {
+            break;
+        }
+        chain.push(base);
+    }
+    let whole = chain
+        .into_iter()
+        .rev()
+        .reduce(|base, files| policy::with_base(files, &base));
+    whole.unwrap_or_default()
 }
 
 fn of_the_binary() -> Vec<PackOnOffer> {
@@ -158,9 +204,9 @@ mod tests {
         }
         let packs = on_offer(Some(folder.path())).unwrap();
         let names: Vec<&str> = packs.iter().map(|pack| pack.name.as_str()).collect();
-        assert_eq!(names, ["leap/2026-27", "own/2027-28"]);
+        assert_eq!(names, ["leap/2023-24", "leap/2026-27", "own/2027-28"]);
         assert_eq!(
-            packs[0].files,
+            packs[1].files,
             [(HEAD.to_owned(), "id = \"other\"".to_owned())]
         );
     }

@@ -9,6 +9,7 @@ mod check;
 mod checklists;
 mod conversations;
 mod decisions;
+mod difference;
 mod exact;
 mod feedback;
 mod framework;
@@ -35,6 +36,7 @@ pub use conversations::{
     AgendaItem, ConversationKind, Guide, Length, Minutes, SITUATIONS, Side, Step, TalkingPoint,
 };
 pub use decisions::{Decision, DecisionGuidance, DecisionPoint};
+pub use difference::{Difference, Place, What, differences};
 pub use exact::{Exact, NotExact, RoundingMode};
 pub use feedback::{
     Audience, Feedback, FeedbackLabel, FeedbackQuestion, FeedbackRound, FeedbackSheet,
