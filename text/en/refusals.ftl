@@ -63,6 +63,7 @@ refusal-pupils-out-of-range = A goal covers from 1 to { $most } pupils. Check th
 refusal-no-goals = Enter at least one growth goal with its pupils.
 refusal-not-a-party = Only the two people who meet can do this.
 refusal-not-yet-met = The conversation is on { $on }. “We met” can be said from that day on.
+refusal-teacher-said-we-met = The teacher has said that you met, so it cannot be called off any more. Say “we met” too, or speak with the teacher first.
 refusal-conversation-held = This conversation has been held. Schedule a new one to go on.
 refusal-conversation-cancelled = This conversation was called off. Schedule a new one.
 refusal-no-such-promise = This promise is not there any more. Open the conversation again.

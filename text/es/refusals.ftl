@@ -63,6 +63,7 @@ refusal-pupils-out-of-range = Una meta abarca de 1 a { $most } estudiantes. Revi
 refusal-no-goals = Registre al menos una meta de crecimiento con sus estudiantes.
 refusal-not-a-party = Solo las dos personas que se reúnen pueden hacer esto.
 refusal-not-yet-met = La conversación es el { $on }. «Nos reunimos» se puede confirmar desde ese día.
+refusal-teacher-said-we-met = La o el docente ya confirmó que se reunieron, así que la conversación ya no se puede cancelar. Confirme usted también «Nos reunimos» o hable antes con la persona.
 refusal-conversation-held = Esta conversación ya se realizó. Programe una nueva para continuar.
 refusal-conversation-cancelled = Esta conversación se canceló. Programe una nueva.
 refusal-no-such-promise = Este compromiso ya no está aquí. Abra de nuevo la conversación.

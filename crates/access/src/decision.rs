@@ -14,7 +14,10 @@ pub enum Ground {
     Evaluator,
     /// The actor leads a school where the teacher works today.
     SchoolLeader,
-    /// The actor took part, and it is not over.
+    /// The actor takes part, and may still read the year. Whoever gave up the caseload takes no part any more, also in a
+    /// conversation that was theirs: a teacher's record is open to those who supervise the work (C.R.S. 22-9-109(1)(b))
+    /// and to nobody who did so once, and nobody acts on what they may not read. Such a conversation does not stay open:
+    /// whoever evaluates since calls it off with a reason, which the teacher reads, and meets the teacher anew.
     Party,
     HrPartner,
     PerformanceOffice,
@@ -164,9 +167,6 @@ fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
     if subject.owner == Some(actor.person) {
         bonds.insert(Ground::Own);
     }
-    if subject.parties.contains(&actor.person) {
-        bonds.insert(Ground::Party);
-    }
     let owner_is_another = subject.owner.is_some_and(|owner| owner != actor.person);
     if actor.teaches() {
         bonds.insert(Ground::Teaching);
@@ -195,6 +195,12 @@ fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
             }
             Relation::TeachesAt(_) | Relation::Evaluates(_) | Relation::Leads(_) => {}
         }
+    }
+    let reads = grounds(Action::ReadRecord)
+        .iter()
+        .any(|ground| bonds.contains(ground));
+    if reads && subject.parties.contains(&actor.person) {
+        bonds.insert(Ground::Party);
     }
     bonds
 }

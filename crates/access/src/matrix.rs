@@ -29,6 +29,7 @@ pub(crate) fn roles() -> Vec<(&'static str, Actor)> {
             "another evaluator",
             actor(4, &[Relation::Evaluates(person(2))]),
         ),
+        ("who evaluated before", actor(11, &[])),
         ("the school's leader", actor(5, &[Relation::Leads(here)])),
         (
             "another school's leader",
@@ -52,13 +53,13 @@ pub(crate) fn roles() -> Vec<(&'static str, Actor)> {
     ]
 }
 
-/// The subject of the matrix: a conversation of the teacher's year, held with the evaluator.
+/// The subject of the matrix: a conversation of the teacher's year, with the evaluator and whoever was that before.
 pub(crate) fn subject() -> Subject {
     Subject {
         stream: Stream::of(Kind::Conversation, person(100)),
         owner: Some(person(1)),
         owner_schools: vec![school(1)],
-        parties: vec![person(1), person(3)],
+        parties: vec![person(1), person(3), person(11)],
     }
 }
 

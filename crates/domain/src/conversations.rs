@@ -279,9 +279,16 @@ impl Conversation {
                     length,
                 }])
             }
-            Command::Cancel { reason } => Ok(vec![Event::Cancelled {
-                reason: text::required(Field::Reason, &reason)?,
-            }]),
+            Command::Cancel { reason } => {
+                // What the teacher said is answered by the other side, not undone. Whoever evaluates since was not there
+                // and cannot say that they met: for them calling it off is the way to close it.
+                if self.met_teacher.is_some() && self.side_of(cx.actor).is_some() {
+                    return Err(Refusal::TeacherSaidWeMet);
+                }
+                Ok(vec![Event::Cancelled {
+                    reason: text::required(Field::Reason, &reason)?,
+                }])
+            }
             Command::SharePreparation { answers } => {
                 let side = self.side_of(cx.actor).ok_or(Refusal::NotAParty)?;
                 let mut kept = BTreeMap::new();

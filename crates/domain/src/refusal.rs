@@ -109,6 +109,7 @@ refusals! {
     NoGoals => "no-goals",
     NotAParty => "not-a-party",
     NotYetMet { on: Date } => "not-yet-met",
+    TeacherSaidWeMet => "teacher-said-we-met",
     ConversationHeld => "conversation-held",
     ConversationCancelled => "conversation-cancelled",
     NoSuchPromise => "no-such-promise",

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::fault::Fault;
 use crate::layout;
 use crate::refusals;
+use crate::typed::LARGEST_FORM;
 use crate::visitor::{Guest, Sheet, Visitor};
 use axum::Json;
 use axum::extract::{OptionalFromRequestParts, Request, State};
@@ -159,7 +160,7 @@ fn page(fault: &Fault, guest: &Guest, number: &str) -> (String, Markup) {
         Fault::Changed(_) => (words.say("error-409-title"), layout::changed(words)),
         Fault::TooLarge => (
             words.say("error-413-title"),
-            layout::too_large(words, "1 MB"),
+            layout::too_large(words, LARGEST_FORM),
         ),
         Fault::Unreadable => (
             words.say("error-400-title"),

@@ -179,11 +179,14 @@ impl Record {
         if !actor.has_access {
             return Err(Fault::Denied(Denied::NotKnown));
         }
+        let mut parties = vec![];
+        if thing.kind == Kind::Conversation {
+            let subject = self.subject(thing).await?;
+            if may(actor, Action::ReadRecord, &subject).is_allowed() {
+                parties = subject.parties;
+            }
+        }
         let tx = self.lease().await?;
-        let parties = match states::load(&tx, thing).await? {
-            Some(found) if thing.kind == Kind::Conversation => people::parties(&found.state),
-            _ => vec![],
-        };
         Ok(beside(&tx, thing, actor.person, &parties).await?)
     }
 

@@ -76,6 +76,16 @@ proptest! {
     }
 
     #[test]
+    fn nobody_takes_part_in_a_year_that_they_may_not_read(actor in actor(), mut subject in subject()) {
+        subject.parties.push(actor.person);
+        let reads = may(&actor, Action::ReadRecord, &subject).is_allowed();
+        for action in [Action::Prepare, Action::SayWeMet, Action::KeepPromise] {
+            let expected = if reads { Decision::Allowed(Ground::Party) } else { Decision::Denied(Denied::NotKnown) };
+            prop_assert_eq!(may(&actor, action, &subject), expected, "{:?}", action);
+        }
+    }
+
+    #[test]
     fn an_office_never_opens_a_year(mut actor in actor(), mut subject in subject()) {
         actor.relations.retain(is_office);
         subject.owner = subject.owner.filter(|owner| *owner != actor.person);

@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for (name, body) in [
             ("404", layout::not_found(words)),
             ("403", layout::forbidden(words, None)),
-            ("413", layout::too_large(words, "20 MB")),
+            ("413", layout::too_large(words, 1024 * 1024)),
             ("500", layout::broken(words, "0197-2f3a")),
         ] {
             write(out, name, language, &layout::bare(words, name, "/", body))?;

@@ -264,7 +264,8 @@ fn refused(visitor: &Visitor, typed: &Typed, refusal: &Refusal) -> Again {
         | Refusal::TooLong {
             field: TextField::Reason,
             ..
-        } => "reason",
+        }
+        | Refusal::TeacherSaidWeMet => "reason",
         _ => "on",
     };
     Again::one(typed, field, refusals::sentence(visitor.words, refusal))

@@ -133,6 +133,7 @@ async fn arrange(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<Option<M
         return Ok(None);
     }
     let moves = talk.it.met_teacher.is_none() && talk.it.met_evaluator.is_none();
+    let may_end = talk.it.met_teacher.is_none() || talk.seat == Seat::Reader;
     let invitation = matches!(
         fitting(&talk.page.record, pack, &talk.stream),
         Fitting::Message(_)
@@ -140,7 +141,7 @@ async fn arrange(visitor: &Visitor, talk: &Talk, pack: &Pack) -> Result<Option<M
     Ok(Some(html! {
         div.acts {
             @if moves { (link_button(&format!("{}/move", talk.path()), words.say("conversation-move"))) }
-            (link_button(&format!("{}/cancel", talk.path()), words.say("conversation-call-off")))
+            @if may_end { (link_button(&format!("{}/cancel", talk.path()), words.say("conversation-call-off"))) }
             @if invitation { (link_button(&messages::new_address(talk.page.record.teacher, &talk.stream), words.say("conversation-invitation"))) }
         }
     }))

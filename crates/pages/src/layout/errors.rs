@@ -32,8 +32,9 @@ pub fn changed(words: Words) -> Markup {
     )
 }
 
-/// 413: a file is too large; `size` is the limit as it is said, "20 MB".
-pub fn too_large(words: Words, size: &str) -> Markup {
+/// 413: a form is larger than `largest` bytes. What is too large for a file is said where files are sent.
+pub fn too_large(words: Words, largest: usize) -> Markup {
+    let size = format!("{} MB", largest / (1024 * 1024));
     let text = words.with("error-413-text", &[("size", size.into())]);
     plain(words, "error-413-title", text, None)
 }

@@ -55,7 +55,7 @@ fn errors_say_what_to_do_in_both_languages() {
         for body in [
             not_found(words),
             forbidden(words, None),
-            too_large(words, "20 MB"),
+            too_large(words, 1024 * 1024),
             broken(words, "0197"),
             conflict(words, &Conflict::default()),
         ] {

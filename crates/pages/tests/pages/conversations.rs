@@ -2,7 +2,9 @@
 
 pub mod steps;
 
+use crate::browser::Form;
 use crate::larkspur::{Larkspur, new_id, year};
+use crate::lived::{Day, Lived, Role};
 use crate::messages::locked_letter;
 use crate::pictures::keep;
 use axum::http::StatusCode;
@@ -518,4 +520,26 @@ async fn a_check_in_has_no_agenda_and_still_its_notes_and_promises() {
             "You and Mr Achterberg talk on Thu 15 Oct, 9:00 am, room 110, for 20 minutes."
         )
     );
+}
+
+#[tokio::test]
+async fn what_the_teacher_said_is_not_called_off() {
+    let lived = Lived::on(Day::January).await;
+    let talk = format!("/conversations/{}", lived.records[0].mid_year);
+    let press = async |role, page: &str, to: &str, reason: &str| {
+        let page = lived.get(role, page).await;
+        let mut form = Form::to(&page.text(), to).unwrap();
+        form.fill("reason", reason);
+        lived.send(role, "POST", to, &form.fields()).await
+    };
+    let met = press(Role::Teacher, &talk, &format!("{talk}/met"), "").await;
+    assert_eq!(met.status, StatusCode::SEE_OTHER, "{}", met.read());
+    let workspace = lived.get(Role::Evaluator, &talk).await;
+    assert!(!workspace.text().contains(&format!("{talk}/cancel")));
+    let cancel = format!("{talk}/cancel");
+    let refused = press(Role::Evaluator, &cancel, &cancel, "It snowed.").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in ["The teacher has said that you met", "It snowed."] {
+        assert!(refused.read().contains(said), "{said}: {}", refused.read());
+    }
 }

@@ -3,10 +3,10 @@
 use crate::district::{District, new_id, order, year};
 use crate::on_both_engines;
 use access::Denied;
-use domain::conversations::{Command as Conversation, Promise, Slot, Whose};
-use domain::{Command, Kind, Refusal, Stream, conversations, measures};
+use domain::conversations::{Command as Conversation, Promise, Whose};
+use domain::{Command, Kind, Refusal, Stream, measures};
 use jiff::SignedDuration;
-use jiff::civil::{date, time};
+use jiff::civil::date;
 use record::testing::Database;
 use record::{Ends, Fault, LONGEST_DRAFT, MOST_REVISIONS, Notice, Saved};
 
@@ -250,28 +250,7 @@ async fn what_was_begun_of_another_measure_goes_on(database: Database) {
 
 async fn both_sides_see_notes_and_promises_until_they_have_met(database: Database) {
     let district = District::new(database).await;
-    let stream = Stream::of(Kind::Conversation, new_id());
-    let slot = Slot {
-        on: date(2026, 10, 15),
-        begins: time(8, 0, 0, 0),
-        minutes: 40,
-        place: "Room 12".into(),
-    };
-    let schedule = Conversation::Schedule {
-        teacher: district.person("Castellano"),
-        year: year(),
-        guide: conversations::ConversationKind::Beginning,
-        length: conversations::Length::Standard,
-        slot,
-    };
-    district
-        .order(
-            "Achterberg",
-            stream.clone(),
-            Command::Conversation(schedule),
-        )
-        .await
-        .unwrap();
+    let stream = district.talk().await;
     let (evaluator, teacher) = (
         district.actor("Achterberg").await,
         district.actor("Castellano").await,

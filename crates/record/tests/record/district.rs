@@ -193,6 +193,32 @@ impl District {
         .unwrap();
     }
 
+    /// A conversation between Desmond Achterberg and Imani Castellano.
+    pub async fn talk(&self) -> Stream {
+        let stream = Stream::of(Kind::Conversation, new_id());
+        let slot = domain::conversations::Slot {
+            on: date(2026, 10, 15),
+            begins: time(8, 0, 0, 0),
+            minutes: 40,
+            place: "Room 12".into(),
+        };
+        let schedule = domain::conversations::Command::Schedule {
+            teacher: self.person("Castellano"),
+            year: year(),
+            guide: domain::conversations::ConversationKind::Beginning,
+            length: domain::conversations::Length::Standard,
+            slot,
+        };
+        self.order(
+            "Achterberg",
+            stream.clone(),
+            Command::Conversation(schedule),
+        )
+        .await
+        .unwrap();
+        stream
+    }
+
     /// An observation of a teacher that was not shared yet.
     pub fn observation(&self, teacher: &str) -> (Stream, Command) {
         let share = observations::Command::Share {

@@ -3,6 +3,7 @@
 use crate::district::{District, at, lesson, order, year};
 use crate::on_both_engines;
 use access::Denied;
+use domain::conversations::Command as Talk;
 use domain::observations::Command as Observation;
 use domain::people::Command as Person;
 use domain::{Command, Kind, Refusal, Stream};
@@ -18,6 +19,7 @@ on_both_engines! {
     a_changed_thing_is_not_overwritten,
     two_hundred_at_once_all_count_once,
     a_withdrawn_permission_is_gone_for_orders_that_wait,
+    who_gave_up_the_caseload_takes_no_part_any_more,
     two_servers_share_one_record,
     what_is_so_already_tells_nobody,
     a_stream_takes_only_commands_of_its_own,
@@ -284,6 +286,49 @@ async fn a_withdrawn_permission_is_gone_for_orders_that_wait(database: Database)
         before > 0 && after > 0,
         "the race was not run: {before} orders before, {after} after"
     );
+}
+
+async fn who_gave_up_the_caseload_takes_no_part_any_more(database: Database) {
+    let district = District::new(database).await;
+    let stream = district.talk().await;
+    let (teacher, record) = (district.actor("Castellano").await, &district.record);
+    record
+        .save_draft(&teacher, &stream, "note.1", 0, "We spoke of fractions.")
+        .await
+        .unwrap();
+    let we_met = || Command::Conversation(Talk::SayWeMet);
+    district
+        .order("Castellano", stream.clone(), we_met())
+        .await
+        .unwrap();
+    let end = Person::EndEvaluator {
+        evaluator: district.person("Achterberg"),
+        last_day: date(2026, 10, 14),
+        reason: "Moved to another school".into(),
+    };
+    let person = Stream::of(Kind::Person, teacher.person);
+    order(record, district.administrator, person, Command::Person(end))
+        .await
+        .unwrap();
+    let former = district.actor("Achterberg").await;
+    assert_eq!(record.drafts(&former, &stream).await.unwrap(), []);
+    let note = record
+        .save_draft(&former, &stream, "note.2", 0, "Late.")
+        .await;
+    assert_eq!(note.unwrap_err(), Fault::Denied(Denied::NotKnown));
+    let answers = [("m.prepare.e1".to_owned(), "Late.".to_owned())].into();
+    for late in [
+        we_met(),
+        Command::Conversation(Talk::SharePreparation { answers }),
+    ] {
+        let refused = district.order("Achterberg", stream.clone(), late).await;
+        assert_eq!(refused.unwrap_err(), Fault::Denied(Denied::NotKnown));
+    }
+    // The teacher's side goes on.
+    let note = record
+        .save_draft(&teacher, &stream, "note.1", 1, "Fractions.")
+        .await;
+    assert!(matches!(note, Ok(record::Saved::Saved { .. })), "{note:?}");
 }
 
 async fn two_servers_share_one_record(database: Database) {

@@ -170,6 +170,17 @@ pub fn cases() -> Vec<Case> {
             },
         ),
         (
+            "calling off a talk after the teacher said we met",
+            Refusal::TeacherSaidWeMet,
+            || {
+                scheduled().on(ON).given(IMANI, &talk(1), we_met()).when(
+                    DESMOND,
+                    &talk(1),
+                    cancel(),
+                )
+            },
+        ),
+        (
             "cancelling a talk that was held",
             Refusal::ConversationHeld,
             || after_mid_year().when(DESMOND, &talk(2), cancel()),
@@ -351,4 +362,14 @@ pub fn cases() -> Vec<Case> {
             },
         ),
     ]
+}
+
+#[test]
+fn whoever_evaluates_since_closes_a_talk_that_waits_for_nobody() {
+    let waits = scheduled().on(ON).given(IMANI, &talk(1), we_met());
+    let closed = waits.when(RUTH, &talk(1), cancel());
+    assert!(
+        matches!(closed.as_deref(), Ok([_])),
+        "Ruth was not there and cannot say that they met: {closed:?}"
+    );
 }
