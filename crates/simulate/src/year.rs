@@ -8,6 +8,7 @@ mod bank;
 mod chance;
 mod conversations;
 mod days;
+mod feedback;
 mod larkspur;
 mod lessons;
 mod letters;
@@ -105,6 +106,7 @@ enum Done {
         version: u64,
         events: usize,
     },
+    Say(feedback::Say),
     Draft {
         thing: Stream,
         field: String,
@@ -193,7 +195,18 @@ impl Village {
                 calendar: &calendar,
             },
         )?;
-        let script = script_of(&lives, &book.paper.year, &bank, &loaded, &calendar, seed)?;
+        let mut script = script_of(&lives, &book.paper.year, &bank, &loaded, &calendar, seed)?;
+        let by_hand = ["Thanh Vo", "Beatriz Ferreira", "Desmond Achterberg"]
+            .map(|name| staff::named(book.paper.directory(), name));
+        let by_hand = by_hand.into_iter().collect::<Result<Vec<_>, _>>()?;
+        feedback::acts(
+            &lives,
+            &book.paper.year,
+            &loaded,
+            &by_hand,
+            seed,
+            &mut script,
+        )?;
         book.live(script, &mut |paper, letter, at| {
             let life = lives.iter().find(|life| life.teacher.id == letter.teacher);
             let life = life.ok_or_else(|| Stop::Plan(format!("a letter to {}", letter.teacher)))?;
@@ -359,6 +372,15 @@ impl Book {
                     at,
                     by,
                     what: Done::Draft { thing, field, text },
+                });
+                return Ok(());
+            }
+            What::Say(say) => {
+                self.paper.say(by, &say);
+                self.deeds.push(Deed {
+                    at,
+                    by,
+                    what: Done::Say(say),
                 });
                 return Ok(());
             }

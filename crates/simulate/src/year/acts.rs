@@ -1,5 +1,6 @@
 //! The script of a year: what each person does at which minute. Made beforehand, carried out in its order.
 
+use super::feedback::Say;
 use super::letters::Letter;
 use domain::{Command, PersonId, Stream};
 use jiff::civil::{Date, DateTime, Time};
@@ -19,6 +20,8 @@ pub enum What {
         field: String,
         text: String,
     },
+    /// Feedback, unnamed.
+    Say(Say),
     /// A message whose words follow from what the year holds at that minute.
     Letter(Letter),
 }
@@ -52,6 +55,14 @@ impl Script {
                 field: field.into(),
                 text: text.into(),
             },
+        });
+    }
+
+    pub fn say(&mut self, at: DateTime, by: PersonId, say: Say) {
+        self.0.push(Act {
+            at,
+            by,
+            what: What::Say(say),
         });
     }
 

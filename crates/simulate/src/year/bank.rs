@@ -220,7 +220,7 @@ const SUBJECTS: [(&[&str], &str); 12] = [
     ),
 ];
 
-fn read<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, Stop> {
+pub(super) fn read<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, Stop> {
     toml::from_str(text).map_err(|error| Stop::Words(format!("{name}.toml: {error}")))
 }
 

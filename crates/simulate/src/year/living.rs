@@ -2,7 +2,7 @@
 
 use super::paper::COMMAND_LINE;
 use super::{Deed, Done, MORNING, Progress, Stop, Told, Village};
-use domain::{Command, Kind, PersonId, Stream};
+use domain::{Command, Kind, PersonId, Stream, YearId};
 use futures::future::join_all;
 use jiff::civil::{Date, DateTime};
 use record::{Clock, Notice, Order, Record, Saved};
@@ -44,7 +44,7 @@ pub async fn live(
             .enumerate()
             .filter(|(number, deed)| match &deed.what {
                 Done::Order { .. } => !is_done(deed),
-                Done::Draft { .. } => place + number >= done_until,
+                Done::Draft { .. } | Done::Say(_) => place + number >= done_until,
             })
             .map(|(_, deed)| *deed)
             .collect();
@@ -106,6 +106,19 @@ async fn minute_of(record: &Record, post: &Letterbox<'_>, deeds: &[&Deed]) -> Re
     for deed in deeds {
         match &deed.what {
             Done::Order { .. } => orders.push(deed),
+            Done::Say(say) => {
+                together(record, post, &std::mem::take(&mut orders)).await?;
+                let actor = record.actor(deed.by).await?;
+                let at = (&YearId::on(record.today()), say.round.as_str());
+                // Said again where the year is gone on with, it counts once.
+                let form = format!("{}/{}", say.round, deed.by);
+                let given = record.give_feedback(&actor, at, &form, say.answer.clone(), true);
+                given.await.map_err(|fault| Stop::Record {
+                    what: format!("feedback, {}", say.round),
+                    at: deed.at,
+                    fault,
+                })?;
+            }
             Done::Draft { thing, field, text } => {
                 together(record, post, &std::mem::take(&mut orders)).await?;
                 let actor = record.actor(deed.by).await?;
@@ -136,7 +149,7 @@ async fn together(record: &Record, post: &Letterbox<'_>, deeds: &[&Deed]) -> Res
             let notices = post.notices(deed.by, stream, command);
             Some(record.carry_out(notices.into_iter().fold(order, Order::notice)))
         }
-        Done::Draft { .. } => None,
+        Done::Draft { .. } | Done::Say(_) => None,
     });
     for (deed, done) in deeds.iter().zip(join_all(sent).await) {
         let Done::Order {
@@ -184,6 +197,11 @@ async fn versions(village: &Village, record: &Record) -> Result<BTreeMap<Stream,
             if let Ok((_, version)) = record.person(&administrator, id).await {
                 known.insert(stream.clone(), version);
             }
+        }
+        if let Some((year, round)) = domain::feedback::named(stream)
+            && let Ok((_, version)) = record.feedback(&administrator, &year, round).await
+        {
+            known.insert(stream.clone(), version);
         }
         // An import that was applied added people; the same file again would change nothing.
         if stream.kind == Kind::Roster

@@ -2,6 +2,7 @@
 //! on it what they then do on the real record, and find there what they have seen of a teacher's year.
 
 use super::Stop;
+use super::feedback::Say;
 use access::Actor;
 use domain::conversations::{NOTE_FIELD, PROMISE_FIELD};
 use domain::feedback::Gathered;
@@ -82,6 +83,16 @@ impl Paper {
             at,
         });
         Ok(())
+    }
+
+    /// Takes an answer of a round.
+    pub fn say(&mut self, by: PersonId, say: &Say) {
+        let round = domain::feedback::stream(&self.year, &say.round);
+        let gathered = self.gathered.entry(round).or_default();
+        gathered
+            .entry(say.audience)
+            .or_default()
+            .take(by.to_string(), say.answer.clone());
     }
 
     fn instant(&self, at: DateTime) -> Result<jiff::Timestamp, Stop> {
