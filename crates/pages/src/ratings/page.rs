@@ -51,7 +51,6 @@ pub async fn released(
         jumps: [
             ("the-sum", "rating-the-sum"),
             ("where-it-falls", "rating-where"),
-            ("what-would-change-it", "rating-changes"),
             ("what-the-ratings-mean", "rating-mean-section"),
             ("was-it-seen-coming", "rating-coming"),
             ("rationale", "rating-rationale"),
