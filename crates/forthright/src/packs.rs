@@ -57,10 +57,10 @@ pub fn whole(folder: &Path) -> Result<Vec<(String, String)>> {
 /// Packs of packs are followed this far, so that two that extend each other end.
 const DEEPEST: usize = 5;
 
-fn extended(
-    files: Vec<(String, String)>,
-    of: &dyn Fn(&str) -> Option<Vec<(String, String)>>,
-) -> Vec<(String, String)> {
+/// `(path, text)` of each file of a pack.
+type Files = Vec<(String, String)>;
+
+fn extended(files: Files, of: &dyn Fn(&str) -> Option<Files>) -> Files {
     let mut chain = vec![files];
     while let Some(base) = chain.last().and_then(|files| of(&policy::extends(files)?)) {
         if chain.len() == DEEPEST {

@@ -129,7 +129,11 @@ fn print(rule: &Rule, rating: &Rating<'_>) {
             }
         }
         Outcome::NoRating(reason) => println!("No rating: {reason}."),
-        Outcome::JudgementRequired { step, allowed, why } if allowed.is_empty() => {
+        Outcome::JudgementRequired {
+            step,
+            allowed: [],
+            why,
+        } => {
             println!("A person must decide at {step}: {why}.");
         }
         Outcome::JudgementRequired { step, allowed, why } => println!(
