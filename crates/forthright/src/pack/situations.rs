@@ -493,7 +493,9 @@ mod tests {
         let files = leap();
         let mut unseen = vec![];
         for (file, (path, text)) in files.iter().enumerate() {
-            if !path.ends_with(".toml") || path == FILE || path == "sources.toml" {
+            // rule.toml repeats numbers of other files; the tests of `policy` hold it to them.
+            const HELD_ELSEWHERE: [&str; 3] = [FILE, "sources.toml", "rule.toml"];
+            if !path.ends_with(".toml") || HELD_ELSEWHERE.contains(&path.as_str()) {
                 continue;
             }
             let mut start = 0;
