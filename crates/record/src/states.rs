@@ -15,7 +15,7 @@ statements! {
     ONE: Keyed = "select version, json from state where district = $1 and stream = $2";
     VERSION: Keyed = "select version from state where district = $1 and stream = $2";
     OF_YEAR: Keyed = "select stream, version, json from state where district = $1 and teacher = $2 and year = $3";
-    RATED_ON: Keyed = "select stream, version, json from state where district = $1 and year = $2 and kind in ('observation', 'professionalism', 'measures', 'rating') order by teacher";
+    RATED_ON: Whole = "select stream, version, json from state where district = $1 and year = $2 and kind in ('observation', 'professionalism', 'measures', 'rating') order by teacher";
     OF_KIND: Keyed = "select stream, version, json from state where district = $1 and kind = $2";
     STREAMS_OF_KIND: Keyed = "select stream from state where district = $1 and kind = $2";
     IS_ERASED: Keyed = "select sequence from erasure where district = $1 and stream = $2";
