@@ -38,6 +38,7 @@ history-ground-own = whose year it is
 history-ground-evaluator = evaluates the teacher today
 history-ground-school-leader = leads a school where the teacher works
 history-ground-party = takes part in it
+history-ground-second-reader = was asked to read the decision near a cut
 history-ground-hr-partner = HR school partner of the school
 history-ground-performance-office = works in the performance office
 history-ground-administrator = district administrator

@@ -38,6 +38,7 @@ history-ground-own = es su año
 history-ground-evaluator = evalúa hoy a la o el docente
 history-ground-school-leader = dirige una escuela donde trabaja la o el docente
 history-ground-party = participa en ello
+history-ground-second-reader = se le pidió leer la decisión cerca de un corte
 history-ground-hr-partner = Recursos Humanos de la escuela
 history-ground-performance-office = trabaja en la oficina de desempeño
 history-ground-administrator = administración del distrito

@@ -2,7 +2,7 @@
 
 use crate::{Action, Actor, Subject};
 use domain::people::Relation;
-use domain::{PersonId, Stream};
+use domain::{Kind, PersonId, Stream};
 use std::collections::BTreeSet;
 
 /// Why something is allowed. Pages word it in "Who can see this".
@@ -19,6 +19,9 @@ pub enum Ground {
     /// and to nobody who did so once, and nobody acts on what they may not read. Such a conversation does not stay open:
     /// whoever evaluates since calls it off with a reason, which the teacher reads, and meets the teacher anew.
     Party,
+    /// The actor was asked by name to read a decision near a cut (`leap.md` 7, L18), which may be somebody who reads
+    /// nothing else of that year. Ends when the decision is confirmed, sent back or withdrawn.
+    SecondReader,
     HrPartner,
     PerformanceOffice,
     Administrator,
@@ -32,11 +35,12 @@ pub enum Ground {
 }
 
 impl Ground {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Own,
         Self::Evaluator,
         Self::SchoolLeader,
         Self::Party,
+        Self::SecondReader,
         Self::HrPartner,
         Self::PerformanceOffice,
         Self::Administrator,
@@ -53,6 +57,7 @@ impl Ground {
             Self::Evaluator => "evaluator",
             Self::SchoolLeader => "school-leader",
             Self::Party => "party",
+            Self::SecondReader => "second-reader",
             Self::HrPartner => "hr-partner",
             Self::PerformanceOffice => "performance-office",
             Self::Administrator => "administrator",
@@ -70,6 +75,7 @@ impl Ground {
             Self::Evaluator | Self::SchoolLeader => Some("C.R.S. 22-9-109(1)(b)"),
             Self::HrPartner | Self::PerformanceOffice => Some("C.R.S. 22-9-109(2)"),
             Self::Party
+            | Self::SecondReader
             | Self::Administrator
             | Self::Teaching
             | Self::Evaluating
@@ -199,8 +205,14 @@ fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
     let reads = grounds(Action::ReadRecord)
         .iter()
         .any(|ground| bonds.contains(ground));
-    if reads && subject.parties.contains(&actor.person) {
-        bonds.insert(Ground::Party);
+    if subject.parties.contains(&actor.person) {
+        if subject.stream.kind == Kind::Decision {
+            if owner_is_another {
+                bonds.insert(Ground::SecondReader);
+            }
+        } else if reads {
+            bonds.insert(Ground::Party);
+        }
     }
     bonds
 }
@@ -230,9 +242,9 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::GiveFeedback => &[G::Teaching, G::Evaluating],
         A::ReadFeedback => &[G::Everybody, G::CommandLine],
         A::ScreenFeedback | A::PublishFeedback => &[G::PerformanceOffice, G::Administrator],
-        A::ReadDecision => &[G::Evaluator, G::SchoolLeader, G::Party],
+        A::ReadDecision => &[G::Evaluator, G::SchoolLeader, G::SecondReader],
         A::Decide => &[G::SchoolLeader],
-        A::ConfirmDecision => &[G::Party],
+        A::ConfirmDecision => &[G::SecondReader],
         A::Prepare | A::SayWeMet | A::KeepPromise => &[G::Party],
     }
 }

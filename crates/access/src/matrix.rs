@@ -48,7 +48,7 @@ pub(crate) fn roles() -> Vec<(&'static str, Actor)> {
                 ..actor(10, &[Relation::Evaluates(person(1))])
             },
         ),
-        ("a second reader, asked", actor(11, &[])),
+        ("a second reader, asked", actor(12, &[])),
         ("the command line", Actor::command_line()),
     ]
 }
@@ -67,7 +67,7 @@ pub(crate) fn subject() -> Subject {
 pub(crate) fn decision() -> Subject {
     Subject {
         stream: Stream::of_year(Kind::Decision, person(1), &YearId::beginning_in(2026)),
-        parties: vec![person(11)],
+        parties: vec![person(12)],
         ..subject()
     }
 }

@@ -180,11 +180,18 @@ fn everybody() -> Vec<Actor> {
 }
 
 fn who_may(action: Action) -> usize {
+    let (kind, parties) = match action {
+        // Its only party is whoever was asked to read it.
+        Action::ReadDecision | Action::Decide | Action::ConfirmDecision => {
+            (Kind::Decision, vec![EVALUATOR])
+        }
+        _ => (Kind::Conversation, vec![TEACHER, EVALUATOR]),
+    };
     let subject = Subject {
-        stream: Stream::of(Kind::Conversation, "100"),
+        stream: Stream::of(kind, "100"),
         owner: Some(TEACHER),
         owner_schools: vec![SCHOOL],
-        parties: vec![TEACHER, EVALUATOR],
+        parties,
     };
     everybody()
         .iter()

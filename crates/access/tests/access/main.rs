@@ -7,6 +7,7 @@ mod people;
 mod permits;
 
 use access::{Action, Actor, Decision, Denied, Ground, matrix, may};
+use domain::Kind;
 use domain::people::Relation;
 use people::{actor, cases, is_office, subject, subject_of};
 use proptest::prelude::*;
@@ -78,6 +79,7 @@ proptest! {
     #[test]
     fn nobody_takes_part_in_a_year_that_they_may_not_read(actor in actor(), mut subject in subject()) {
         subject.parties.push(actor.person);
+        subject.stream.kind = Kind::Conversation;
         let reads = may(&actor, Action::ReadRecord, &subject).is_allowed();
         for action in [Action::Prepare, Action::SayWeMet, Action::KeepPromise] {
             let expected = if reads { Decision::Allowed(Ground::Party) } else { Decision::Denied(Denied::NotKnown) };
@@ -116,6 +118,9 @@ proptest! {
                         && subject.owner_schools.iter().any(|school| has(&Relation::Leads(*school)))
                 }
                 Ground::Party => subject.parties.contains(&actor.person),
+                Ground::SecondReader => {
+                    subject.stream.kind == Kind::Decision && subject.parties.contains(&actor.person)
+                }
                 Ground::HrPartner => actor.partners().next().is_some(),
                 Ground::PerformanceOffice => has(&Relation::PerformanceOffice),
                 Ground::Administrator => has(&Relation::Administrator),
