@@ -126,8 +126,13 @@ fn subject(lived: &Lived, line: &Line, things: &Things) -> Subject {
         at if at.contains("{mid_year}") => vec![things.teacher, things.evaluator],
         _ => vec![],
     };
+    let kind = if line.at.contains("/decision") {
+        Kind::Decision
+    } else {
+        Kind::Rating
+    };
     Subject {
-        stream: Stream::of_year(Kind::Rating, things.teacher, &year()),
+        stream: Stream::of_year(kind, things.teacher, &year()),
         owner: Some(things.teacher),
         owner_schools: things.owner_schools.clone(),
         parties,
