@@ -156,7 +156,7 @@ test.describe("the decision near a cut", () => {
     await reader.getByRole("button", { name: "Confirm the decision" }).click();
     await expect(reader).toHaveURL(/\/$/);
     await leader.reload();
-    await expect(leader.getByText("Effective, confirmed by Helen Marchetti.").first()).toBeVisible();
+    await expect(leader.getByText("Confirmed by Helen Marchetti as second reader").first()).toBeVisible();
 
     const spanish = await as("evaluator", { language: "es", phone: true });
     await day(spanish, "May");
