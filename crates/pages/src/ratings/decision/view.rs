@@ -63,7 +63,8 @@ pub async fn page(desk: &Desk<'_>) -> Result<Markup, Fault> {
             (section("rationale", words.say("rating-rationale"), Some(&words.say("rating-rationale-hint")), rationales(basis)))
         }
         (earlier(desk))
-        @if desk.whole_year { (who_can_see(basis.visitor, basis.record, (desk.version > 0).then_some(&desk.stream)).await?) }
+        // Before that the teacher is among the year's readers, and not among this page's.
+        @if desk.whole_year && basis.record.rating_is_shared() { (who_can_see(basis.visitor, basis.record, (desk.version > 0).then_some(&desk.stream)).await?) }
     };
     Ok(basis.visitor.page(Sheet {
         room: if desk.whole_year && !desk.leads {
