@@ -5,7 +5,6 @@ use super::{folder, rules};
 use policy::Exact;
 use policy::rule::{Branch, Form, Given, Kind, Line, Rule, Seen, Stop, Value, Vector, vectors};
 use std::fs;
-use std::time::{Duration, Instant};
 
 fn examples() -> Vec<Vector> {
     ["vectors.json", "derived.json"]
@@ -235,33 +234,4 @@ fn a_trace_that_was_changed_is_found_out() {
         }
     }
     assert!(changed > 400, "{changed}");
-}
-
-/// `cargo test -p policy --release -- --ignored --nocapture a_hundred_thousand` prints the time; see
-/// docs/performance.md.
-#[test]
-#[ignore = "measures; run with --release"]
-fn a_hundred_thousand_traced_ratings() {
-    let rules = rules();
-    let example = examples()
-        .into_iter()
-        .find(|vector| vector.id == "co-final-hole")
-        .unwrap();
-    let rule = example.rule(&rules).unwrap();
-    let inputs = rule.inputs(&example.inputs);
-    let timed = |work: &mut dyn FnMut()| -> Duration {
-        let start = Instant::now();
-        (0..100_000).for_each(|_| work());
-        start.elapsed()
-    };
-    let rated = timed(&mut || assert_eq!(rule.rate(&inputs).outputs().count(), 3));
-    let traced = timed(&mut || assert_eq!(rule.rate(&inputs).trace().outputs.len(), 3));
-    println!(
-        "100,000 ratings of {} steps: {rated:?}; with their traces as trees: {traced:?}",
-        rule.steps.len()
-    );
-    assert!(
-        traced < Duration::from_secs(1) || cfg!(debug_assertions),
-        "{traced:?}"
-    );
 }
