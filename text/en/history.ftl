@@ -70,6 +70,7 @@ thing-kind-decision = The decision near a cut
 thing-kind-rating = The overall rating
 thing-kind-recommendation = The recommendation
 thing-kind-feedback = Feedback
+thing-kind-library = A page of the toolkit
 
 history-prior = { $year }: { $rating }
 history-language-en = English
@@ -151,6 +152,13 @@ event-rating-acknowledged = { $who } acknowledged that the rating was received. 
 event-rating-declined = { $who } declined to sign the rating.
 event-rating-answered = { $who } answered the rating in writing.
 event-recommendation-renewal-recommended = { $who } recommended renewal.
+event-library-proposed = { $who } proposed { $change ->
+    [pack] to go back to the pack’s own text
+   *[page] another text: “{ $title }”
+ }.
+event-library-published = { $who } read and published what was proposed.
+event-library-declined = { $who } did not publish what was proposed.
+event-library-withdrawn = { $who } took the proposal back.
 
 print-nothing = Nothing is on the record.
 print-letters = Characters that could not be set

@@ -13,6 +13,9 @@ field-goal-title = the goal’s title
 field-label = the source or label
 field-preparation = your preparation
 field-feedback = your own words
+field-title = the title
+field-summary = the sentence about it
+field-page = the text
 about-instruction = instruction
 about-professionalism = professionalism
 
@@ -90,3 +93,18 @@ refusal-feedback-not-closed = This round is open until { $date }. It can be publ
 refusal-feedback-published = This round is published already. Read its results.
 refusal-question-unanswered = Please choose an answer to this question; one of them says that you would rather not.
 refusal-names-in-text = These words may be names: { $names }. Please write it without them, or say below that none of them is a name here.
+refusal-proposal-waits = A change to this page already waits for a second reader. Read that one first, or ask its author to take it back.
+refusal-no-proposal = Nothing waits here any more: somebody published it, declined it or took it back. Open the page again.
+refusal-own-proposal = You wrote this text. Ask another person of the office to read and publish it.
+refusal-not-your-proposal = Only its author can take a proposal back. Decline it with a reason instead.
+refusal-not-in-pack = The pack has no text for this page, so there is none to go back to.
+refusal-nothing-changed = This is what the page says already. Change something, or leave it as it is.
+refusal-no-such-topic = Choose one of the topics.
+refusal-no-audience = Choose who reads the page.
+refusal-cannot-be-shown = Line { $line } of the { $language ->
+    [es] Spanish
+   *[en] English
+ } text has “{ $what }”, which a page cannot show. Pages have no HTML and no pictures, headings begin with ##, links lead to https, mail or this program, and values of the pack are those listed below; tables and lists of the pack stand in a line of their own.
+refusal-too-many-files = A page has at most { $most } files. Take one away first.
+refusal-file-too-large = The file is larger than { $most } MB. Make it smaller, or link to where it is.
+refusal-file-kind = This kind of file is not taken. Send a PDF, PNG, JPEG, Word, Excel or PowerPoint file without macros, or plain text.

@@ -39,6 +39,7 @@ nav-caseload = Caseload
 nav-school = School
 nav-conversations = Conversations
 nav-counts = Counts
+nav-library = Toolkit
 nav-people = People
 nav-year = Year
 nav-outbox = Outbox

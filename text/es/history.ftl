@@ -70,6 +70,7 @@ thing-kind-decision = La decisión cerca de un corte
 thing-kind-rating = La calificación general
 thing-kind-recommendation = La recomendación
 thing-kind-feedback = Opiniones
+thing-kind-library = Una página de los recursos
 
 history-prior = { $year }: { $rating }
 history-language-en = inglés
@@ -151,6 +152,13 @@ event-rating-acknowledged = { $who } dio acuse de recibo de la calificación. Re
 event-rating-declined = { $who } declinó firmar la calificación.
 event-rating-answered = { $who } respondió por escrito a la calificación.
 event-recommendation-renewal-recommended = { $who } recomendó la renovación.
+event-library-proposed = { $who } propuso { $change ->
+    [pack] volver al texto propio del paquete
+   *[page] otro texto: «{ $title }»
+ }.
+event-library-published = { $who } leyó y publicó lo propuesto.
+event-library-declined = { $who } no publicó lo propuesto.
+event-library-withdrawn = { $who } retiró la propuesta.
 
 print-nothing = No hay nada en el expediente.
 print-letters = Caracteres que no se pudieron imprimir

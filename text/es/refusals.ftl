@@ -13,6 +13,9 @@ field-goal-title = el título de la meta
 field-label = la fuente o el nombre
 field-preparation = su preparación
 field-feedback = sus propias palabras
+field-title = el título
+field-summary = la frase que lo resume
+field-page = el texto
 about-instruction = enseñanza
 about-professionalism = profesionalismo
 
@@ -90,3 +93,18 @@ refusal-feedback-not-closed = Esta ronda está abierta hasta el { $date }. Se pu
 refusal-feedback-published = Esta ronda ya está publicada. Lea sus resultados.
 refusal-question-unanswered = Elija una respuesta a esta pregunta, por favor; una de ellas dice que prefiere no responder.
 refusal-names-in-text = Estas palabras pueden ser nombres: { $names }. Escriba el texto sin ellas, por favor, o indique abajo que aquí ninguna es un nombre.
+refusal-proposal-waits = Ya hay un cambio de esta página que espera una segunda lectura. Lea primero ese, o pida a quien lo escribió que lo retire.
+refusal-no-proposal = Aquí ya no espera nada: se publicó, se rechazó o se retiró. Abra la página de nuevo.
+refusal-own-proposal = Usted escribió este texto. Pida a otra persona de la oficina que lo lea y lo publique.
+refusal-not-your-proposal = Solo quien la escribió puede retirar una propuesta. Rechácela con un motivo.
+refusal-not-in-pack = El paquete no tiene texto para esta página; no hay a qué volver.
+refusal-nothing-changed = Eso ya es lo que dice la página. Cambie algo, o déjela como está.
+refusal-no-such-topic = Elija uno de los temas.
+refusal-no-audience = Elija quién lee la página.
+refusal-cannot-be-shown = La línea { $line } del texto en { $language ->
+    [es] español
+   *[en] inglés
+ } tiene «{ $what }», que una página no puede mostrar. Las páginas no llevan HTML ni imágenes, los encabezados empiezan con ##, los enlaces llevan a https, al correo o a este programa, y los valores del paquete son los de la lista de abajo; sus tablas y listas van en una línea propia.
+refusal-too-many-files = Una página tiene como máximo { $most } archivos. Quite uno primero.
+refusal-file-too-large = El archivo pasa de { $most } MB. Redúzcalo, o enlace a donde está.
+refusal-file-kind = No se acepta ese tipo de archivo. Envíe un PDF, PNG, JPEG, Word, Excel o PowerPoint sin macros, o texto simple.

@@ -39,6 +39,7 @@ nav-caseload = Grupo a cargo
 nav-school = Escuela
 nav-conversations = Conversaciones
 nav-counts = Recuentos
+nav-library = Recursos
 nav-people = Personas
 nav-year = Año
 nav-outbox = Correo saliente

@@ -2,6 +2,7 @@
 
 use domain::Command;
 use domain::conversations::Command as Conversation;
+use domain::library::Command as Library;
 use domain::people::Command as Person;
 use domain::professionalism::{Command as Professionalism, Side};
 use domain::ratings::Command as Rating;
@@ -70,6 +71,10 @@ actions! {
     /// What people wrote in a round that has closed, before it is published.
     ScreenFeedback => "read texts to be screened",
     PublishFeedback => "publish feedback",
+    /// The pages that are for one, by the list.
+    ReadLibrary => "read the library",
+    ProposePage => "propose a page of the library",
+    ReviewPage => "review a page of the library",
 }
 
 impl From<&Command> for Action {
@@ -123,6 +128,10 @@ impl From<&Command> for Action {
             Command::Recommendation(domain::recommendations::Command::Renew { .. }) => {
                 Self::Recommend
             }
+            Command::Library(command) => match command {
+                Library::Propose { .. } | Library::Withdraw => Self::ProposePage,
+                Library::Publish | Library::Decline { .. } => Self::ReviewPage,
+            },
         }
     }
 }

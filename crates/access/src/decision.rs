@@ -230,6 +230,8 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::AdoptPack | A::EnterDays => &[G::Administrator, G::CommandLine],
         A::ChooseLanguage => &[G::Own],
         A::ReadSchoolYear => &[G::Everybody, G::CommandLine],
+        A::ReadLibrary => &[G::Everybody],
+        A::ProposePage | A::ReviewPage => &[G::PerformanceOffice, G::Administrator],
         A::ReadCounts => &[G::HrPartner, G::PerformanceOffice],
         A::ReadRecord | A::ReadHistory => &[G::Own, G::Evaluator, G::SchoolLeader],
         A::ReadReceipts | A::TakeCopy => &[G::Own],
@@ -260,6 +262,7 @@ fn reading(action: Action) -> Action {
         A::GiveFeedback | A::ReadFeedback | A::ScreenFeedback | A::PublishFeedback => {
             A::ReadFeedback
         }
+        A::ReadLibrary | A::ProposePage | A::ReviewPage => A::ReadLibrary,
         A::ReadOutbox | A::ReadHealth | A::ReadCounts => action,
         // The teacher does not know of it before the rating is shared.
         A::ReadDecision | A::Decide | A::ConfirmDecision => A::ReadDecision,

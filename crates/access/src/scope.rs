@@ -2,6 +2,7 @@
 //! shows exactly what [`crate::may`] would allow one by one.
 
 use crate::Actor;
+use domain::library::Readers;
 use domain::people::Relation;
 use domain::{PersonId, SchoolId};
 
@@ -20,6 +21,8 @@ pub enum List {
     Counts,
     /// Every teacher's year, to count what another pack would change; never shown.
     Effect,
+    /// Pages of the toolkit library.
+    Library,
 }
 
 /// Rows that may be listed, by indexed columns. Only [`scope`] makes one.
@@ -39,6 +42,43 @@ pub enum Scope {
     Counts { schools: Option<Vec<SchoolId>> },
     /// Every teacher's year, of which only numbers leave the record.
     Effect,
+    /// Pages for one of these readers; `keeps` where the actor may propose any page and so reads all.
+    Library { readers: Vec<Readers>, keeps: bool },
+}
+
+impl Scope {
+    /// Whether a page of the library with this audience is shown.
+    pub fn reads(&self, audience: &[Readers]) -> bool {
+        match self {
+            Self::Library { readers, keeps } => {
+                *keeps || audience.iter().any(|one| readers.contains(one))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The readers to whom an actor belongs today. Whoever leads a school answers for its evaluators and reads what they read.
+fn readers(actor: &Actor) -> Vec<Readers> {
+    let leads = actor.leads().next().is_some();
+    let office = actor.partners().next().is_some() || keeps_library(actor);
+    [
+        (Readers::Everybody, true),
+        (Readers::Teachers, actor.teaches()),
+        (
+            Readers::Evaluators,
+            leads || actor.caseload().next().is_some(),
+        ),
+        (Readers::Leaders, leads),
+        (Readers::Office, office),
+    ]
+    .into_iter()
+    .filter_map(|(audience, belongs)| belongs.then_some(audience))
+    .collect()
+}
+
+fn keeps_library(actor: &Actor) -> bool {
+    actor.has(Relation::PerformanceOffice) || actor.has(Relation::Administrator)
 }
 
 /// The scope of a list for an actor; `None` where the actor has no such list at all.
@@ -87,5 +127,9 @@ pub fn scope(actor: &Actor, list: List) -> Option<Scope> {
                 schools: Some(schools),
             })
         }
+        List::Library => Some(Scope::Library {
+            readers: readers(actor),
+            keeps: keeps_library(actor),
+        }),
     }
 }

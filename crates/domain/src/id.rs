@@ -131,11 +131,12 @@ pub enum Kind {
     Rating,
     Recommendation,
     Feedback,
+    Library,
 }
 
 impl Kind {
     /// Every kind, in the order of the year.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Person,
         Self::School,
         Self::Roster,
@@ -150,6 +151,7 @@ impl Kind {
         Self::Rating,
         Self::Recommendation,
         Self::Feedback,
+        Self::Library,
     ];
 
     /// The word used in stream names, addresses and the database.
@@ -169,6 +171,7 @@ impl Kind {
             Self::Rating => "rating",
             Self::Recommendation => "recommendation",
             Self::Feedback => "feedback",
+            Self::Library => "library",
         }
     }
 }
@@ -195,6 +198,21 @@ impl Stream {
             kind,
             key: format!("{teacher}.{year}"),
         }
+    }
+
+    /// A page of the library in one year.
+    pub fn library(year: &YearId, page: &str) -> Self {
+        Self {
+            kind: Kind::Library,
+            key: format!("{year}.{page}"),
+        }
+    }
+
+    /// The year and the page's id that a stream of the library is named after.
+    pub fn library_page(&self) -> Option<(YearId, &str)> {
+        let (year, page) = self.key.split_once('.')?;
+        (self.kind == Kind::Library).then_some(())?;
+        Some((year.parse().ok()?, page))
     }
 
     /// The basis of one rating: each teacher has two in each year.

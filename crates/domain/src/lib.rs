@@ -6,6 +6,7 @@ pub mod conversations;
 pub mod counts;
 pub mod feedback;
 pub mod id;
+pub mod library;
 pub mod measures;
 pub mod messages;
 pub mod observations;

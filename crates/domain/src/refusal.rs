@@ -56,6 +56,7 @@ argument! {
     u8 => |value| Self::Number(i64::from(value)), 7;
     u16 => |value| Self::Number(i64::from(value)), 240;
     u32 => |value| Self::Number(i64::from(value)), 1_000;
+    u64 => |value| Self::Number(i64::try_from(value).unwrap_or(i64::MAX)), 10;
     usize => |value| Self::Number(i64::try_from(value).unwrap_or(i64::MAX)), 20_000;
     Date => |value| Self::Date(value), Date::constant(2027, 5, 14);
     Field => |value| Self::Field(value), Field::Reason;
@@ -142,4 +143,18 @@ refusals! {
     QuestionUnanswered => "question-unanswered",
     /// Names that the author of a text has not seen yet.
     NamesInText { names: String } => "names-in-text",
+    /// One proposal at a time, so that nobody reviews a text that is already overtaken.
+    ProposalWaits => "proposal-waits",
+    NoProposal => "no-proposal",
+    /// Two people answer for a page: who wrote it and who read it.
+    OwnProposal => "own-proposal",
+    NotYourProposal => "not-your-proposal",
+    NotInPack => "not-in-pack",
+    NothingChanged => "nothing-changed",
+    NoSuchTopic => "no-such-topic",
+    NoAudience => "no-audience",
+    CannotBeShown { language: String, line: usize, what: String } => "cannot-be-shown",
+    TooManyFiles { most: usize } => "too-many-files",
+    FileTooLarge { most: u64 } => "file-too-large",
+    FileKind => "file-kind",
 }

@@ -107,7 +107,10 @@ pub fn summary(state: &State) -> Option<Summary> {
                 true,
             )
         }
-        State::Roster(_) | State::SchoolYear(_) | State::Feedback(_) => return None,
+        // Pages of the library are found by their own index.
+        State::Roster(_) | State::SchoolYear(_) | State::Feedback(_) | State::Library(_) => {
+            return None;
+        }
     };
     if let Some((teacher, year)) = state.belongs_to() {
         row.owner = Some(teacher);

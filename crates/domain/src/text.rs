@@ -24,10 +24,13 @@ pub enum Field {
     Label,
     Preparation,
     Feedback,
+    Title,
+    Summary,
+    Page,
 }
 
 impl Field {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Reason,
         Self::Answer,
         Self::Focus,
@@ -42,6 +45,9 @@ impl Field {
         Self::Label,
         Self::Preparation,
         Self::Feedback,
+        Self::Title,
+        Self::Summary,
+        Self::Page,
     ];
 
     /// The part of its key in the texts.
@@ -61,6 +67,9 @@ impl Field {
             Self::Label => "label",
             Self::Preparation => "preparation",
             Self::Feedback => "feedback",
+            Self::Title => "title",
+            Self::Summary => "summary",
+            Self::Page => "page",
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::ratings::decision;
 use crate::school_year::SchoolYear;
 use crate::year_record::YearRecord;
 use crate::{
-    Refusal, conversations, feedback, measures, messages, observations, people, professionalism,
-    ratings, rationale, recommendations, school_year,
+    Refusal, conversations, feedback, library, measures, messages, observations, people,
+    professionalism, ratings, rationale, recommendations, school_year,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -148,6 +148,7 @@ rooms! {
     Decision => decision::Decision,
     Rating => ratings::Rating,
     Recommendation => recommendations::Recommendation,
+    Library => library::Entry,
 }
 
 /// Decides a command: the events that follow, or the typed reason why nothing does. A refusal changes nothing.
@@ -239,7 +240,8 @@ impl State {
             | Self::SchoolYear(_)
             | Self::Roster(_)
             | Self::School(_)
-            | Self::Feedback(_) => None,
+            | Self::Feedback(_)
+            | Self::Library(_) => None,
             Self::Observation(it) => it.about(),
             Self::Professionalism(it) => it.about(),
             Self::Measures(it) => it.about(),
@@ -293,7 +295,8 @@ impl Command {
             | Self::SchoolYear(_)
             | Self::Roster(_)
             | Self::School(_)
-            | Self::Feedback(_) => None,
+            | Self::Feedback(_)
+            | Self::Library(_) => None,
         }
     }
 }

@@ -77,7 +77,8 @@ impl YearRecord {
             | State::School(_)
             | State::Roster(_)
             | State::SchoolYear(_)
-            | State::Feedback(_) => {}
+            | State::Feedback(_)
+            | State::Library(_) => {}
         }
     }
 

@@ -16,6 +16,7 @@ pub mod form;
 pub mod headers;
 pub mod history;
 pub mod layout;
+pub mod library;
 mod machine;
 pub mod measures;
 pub mod messages;

@@ -1,7 +1,7 @@
 //! Messages: the letter that fits is drafted from the pack with its fields filled in, personalised, sent, and kept in
 //! full on the record. What leaves the house is a neutral notice.
 
-mod compare;
+pub mod compare;
 mod drafted;
 pub mod fields;
 mod view;

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::feedback;
 use crate::layout::{NavItem, Page, Who, page};
 use crate::notices::Writer;
-use access::{Action, Actor, Subject, may};
+use access::{Action, Actor, List, Subject, may, scope};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap};
 use axum::http::request::Parts;
@@ -58,6 +58,8 @@ pub struct Visitor {
     pub year: YearId,
     /// The current school year; empty until an administrator has opened it.
     pub school_year: Arc<Year>,
+    /// The current year's toolkit, as far as it is for this person.
+    pub library: record::Library,
     /// The name of the person's home school, if there is one.
     pub school: String,
 }
@@ -175,11 +177,14 @@ impl FromRequestParts<App> for Visitor {
             Some(school) => app.record().school_name(school).await?,
             None => String::new(),
         };
+        let actor = app.record().actor(id).await?;
+        let readable = scope(&actor, List::Library).ok_or(Fault::SignedOut)?;
         Ok(Self {
+            library: app.record().library(&readable, &year).await?,
             app: app.clone(),
             words: guest.words,
             here: guest.here,
-            actor: app.record().actor(id).await?,
+            actor,
             person,
             today,
             school_year: app.record().school_year(&year).await?,
@@ -252,7 +257,7 @@ impl Visitor {
     fn navigation(&self, room: &'static str) -> Vec<NavItem> {
         let actor = &self.actor;
         let counts = actor.has(Relation::PerformanceOffice) || actor.partners().next().is_some();
-        let rooms: [(&'static str, &str, bool); 10] = [
+        let rooms: [(&'static str, &str, bool); 11] = [
             ("today", "/", true),
             ("my-year", "/my-year", actor.teaches()),
             ("caseload", "/caseload", actor.caseload().next().is_some()),
@@ -262,6 +267,7 @@ impl Visitor {
                 "/conversations",
                 actor.teaches() || actor.caseload().next().is_some(),
             ),
+            ("library", "/library", true),
             ("counts", "/counts", counts),
             ("people", "/people", actor.has(Relation::Administrator)),
             ("year", "/year", actor.has(Relation::Administrator)),

@@ -2,6 +2,7 @@
 //! plain arithmetic.
 
 mod feedback;
+mod library;
 mod measures;
 mod school_year;
 mod sections;
@@ -35,6 +36,7 @@ pub(crate) fn check(pack: &Pack, findings: &Findings) {
     check.supports();
     check.procedures();
     check.feedback();
+    check.library();
 }
 
 struct Check<'a> {

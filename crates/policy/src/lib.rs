@@ -15,6 +15,7 @@ mod feedback;
 mod framework;
 mod known;
 mod layers;
+mod library;
 mod load;
 mod measures;
 mod messages;
@@ -44,6 +45,10 @@ pub use feedback::{
 pub use framework::{Band, Descriptor, Domain, Framework, Indicator, ObservationKind};
 pub use known::{Known, Ruled, Text};
 pub use layers::{extends, with_base};
+pub use library::{
+    Directive, Library, LibraryPage, LibraryTopic, Misfit, PLACES, Readers, directives, is_page_id,
+    may_lead, misfits, place_of, plain, with_directives,
+};
 pub use load::load;
 pub use measures::{
     Collective, Goals, LabelledLevel, Measure, MeasureGroup, MeasureKind, Measures, Scale, Survey,

@@ -7,8 +7,8 @@ use crate::layers::{Layers, Origin, merge};
 use crate::reading::{Findings, Section};
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionGuidance, Descriptor,
-    Fault, Feedback, Framework, Guide, Measures, Message, Pack, Problem, Procedure, RatingRule,
-    RationaleGuidance, Sources, Supports, TalkingPoint, Window,
+    Fault, Feedback, Framework, Guide, Library, Measures, Message, Pack, Problem, Procedure,
+    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Window,
 };
 
 /// Reads and checks a pack. `files` are paths inside its folder, with `/`, and their texts; files that no section
@@ -99,6 +99,7 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
     let feedback = optional(files, "feedback.toml", findings, |section| {
         Some(Feedback::read(section))
     });
+    let library = optional(files, "library.toml", findings, Library::read);
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
         // The pack below it, whose files lie beside it.
@@ -119,6 +120,11 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         for language in ["en", "es"] {
             template(message, language, files, findings);
         }
+    }
+    let mut library: Library = library?;
+    for page in &mut library.pages {
+        let body = |language| page_body(&page.id, language, files, findings);
+        (page.body.en, page.body.es) = (body("en"), body("es"));
     }
     Some(Pack {
         id,
@@ -146,6 +152,7 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         procedures: procedures?,
         options: options?,
         feedback: feedback?,
+        library,
     })
 }
 
@@ -193,6 +200,24 @@ fn optional<T: Default>(
     } else {
         Some(T::default())
     }
+}
+
+/// One language of a page of the library: the whole file.
+fn page_body(id: &str, language: &'static str, files: &Layers<'_>, findings: &Findings) -> String {
+    let path = library_path(id, language);
+    match files.of(&path).first().map(|(_, text)| text.trim()) {
+        Some(text) if !text.is_empty() => format!("{text}\n"),
+        _ => {
+            let page = id.to_owned();
+            findings.note(&path, None, Fault::MissingPage { page, language });
+            String::new()
+        }
+    }
+}
+
+/// The file of a page of the library.
+pub(crate) fn library_path(id: &str, language: &str) -> String {
+    format!("library/{id}.{language}.md")
 }
 
 /// Adds one language of a message's template: `Subject: …`, an empty line, then the body.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, ConversationKind, Deadline,
-    DecisionGuidance, Feedback, Framework, Guide, Known, Measures, Message, Procedure, RatingRule,
-    RationaleGuidance, Sources, Supports, TalkingPoint, Text, Window,
+    DecisionGuidance, Feedback, Framework, Guide, Known, Library, Measures, Message, Procedure,
+    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Text, Window,
 };
 
 /// Everything that a district decided for one school year. [`crate::load`] makes one, checked.
@@ -38,6 +38,7 @@ pub struct Pack {
     pub options: Vec<ChoiceOfWay>,
     /// `None` where the pack asks nothing.
     pub feedback: Option<Feedback>,
+    pub library: Library,
 }
 
 impl Pack {

@@ -206,6 +206,21 @@ pub enum Fault {
     },
     /// Of a rating rule.
     Rule(crate::rule::Fault),
+    MissingPage {
+        page: String,
+        language: &'static str,
+    },
+    /// Something that a page of the library cannot show.
+    Misfit {
+        what: String,
+    },
+    /// Not small letters, digits and hyphens.
+    PageId {
+        id: String,
+    },
+    NoAudience {
+        page: String,
+    },
 }
 
 impl Fault {
@@ -293,6 +308,12 @@ impl Fault {
             Self::NotAShare { .. } => "write a number from 0 to 1".into(),
             Self::Disagree { place, .. } => format!("let both say the same; the other is {place}"),
             Self::Rule(fault) => fault.mend(),
+            Self::MissingPage { page, language } => {
+                format!("add library/{page}.{language}.md with its text")
+            }
+            Self::Misfit { .. } => "a page has no HTML and no pictures, headings from ##, links to https, mailto or a path of the program, and directives that the pack answers, longer ones in a line of their own".into(),
+            Self::PageId { .. } => "write it in small letters, digits and single hyphens".into(),
+            Self::NoAudience { .. } => "name who reads it: everybody, teachers, evaluators, leaders, office".into(),
         }
     }
 }
@@ -425,6 +446,12 @@ impl fmt::Display for Fault {
                 what, here, there, ..
             } => write!(f, "{what} is {here} here and {there} elsewhere"),
             Self::Rule(fault) => fault.fmt(f),
+            Self::MissingPage { page, language } => {
+                write!(f, "the page {page} has no text in `{language}`")
+            }
+            Self::Misfit { what } => write!(f, "a page cannot show {what:?}"),
+            Self::PageId { id } => write!(f, "{id:?} cannot be part of an address"),
+            Self::NoAudience { page } => write!(f, "the page {page} has no readers"),
         }
     }
 }

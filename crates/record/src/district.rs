@@ -2,6 +2,7 @@
 
 use crate::engine::{Engine, Purpose, Tx, values};
 use crate::fault::{Error, Result};
+use crate::library;
 use crate::sql::statements;
 use crate::tree::{Frontier, Hash};
 use jiff::tz::TimeZone;
@@ -15,6 +16,7 @@ const ZONE: &str = "America/Denver";
 const STEPS: &[&str] = &[
     include_str!("../sql/0001.sql"),
     include_str!("../sql/0002.sql"),
+    include_str!("../sql/0003.sql"),
 ];
 
 statements! {
@@ -34,6 +36,8 @@ statements! {
 pub(crate) struct District {
     pub zone: TimeZone,
     pub demo: bool,
+    /// Whether mistyped words of the library are compared by the engine's own trigrams.
+    pub trigrams: bool,
 }
 
 /// What the lock gives: where the journal stands.
@@ -54,12 +58,18 @@ pub(crate) async fn open(engine: &Engine) -> Result<District> {
         // Several servers may start together; the number is ours alone by convention.
         tx.script("select pg_advisory_lock(6070820261)").await?;
     }
-    let migrated = migrate(&tx).await;
+    let migrated = match migrate(&tx).await {
+        Ok(()) => library::index::prepare(&tx).await,
+        Err(error) => Err(error),
+    };
     if tx.is_postgres() {
         tx.script("select pg_advisory_unlock(6070820261)").await?;
     }
-    migrated?;
-    read(&tx).await
+    let trigrams = migrated?;
+    Ok(District {
+        trigrams,
+        ..read(&tx).await?
+    })
 }
 
 async fn migrate(tx: &Tx) -> Result<()> {
@@ -110,6 +120,7 @@ pub(crate) async fn read(tx: &Tx) -> Result<District> {
     Ok(District {
         zone,
         demo: row.int(2)? != 0,
+        trigrams: false,
     })
 }
 

@@ -14,7 +14,7 @@ use domain::ratings::decision;
 use domain::text::{self, Field};
 use domain::{Draft, Event, Kind, PersonId, Refusal, State, Stream};
 use domain::{
-    conversations, measures, messages, observations, professionalism, ratings, rationale,
+    conversations, library, measures, messages, observations, professionalism, ratings, rationale,
     recommendations,
 };
 use futures::FutureExt;
@@ -136,7 +136,8 @@ pub(crate) fn consumed(
         | Event::Message(messages::Event::Sent { .. })
         | Event::Rationale(rationale::Event::Shared { .. })
         | Event::Decision(decision::Event::Decided { .. } | decision::Event::SentBack { .. })
-        | Event::Recommendation(recommendations::Event::RenewalRecommended { .. }) => all(),
+        | Event::Recommendation(recommendations::Event::RenewalRecommended { .. })
+        | Event::Library(library::Event::Proposed { .. }) => all(),
         // What was begun for the other moment, or of another measure, goes on.
         Event::Professionalism(professionalism::Event::Rated { sent, .. }) => {
             begun(&format!("{}.", sent.moment.as_str()))
@@ -337,6 +338,12 @@ impl Record {
             Some(_) => people::allowed(&may(actor, Action::ReadRecord, &subject))?,
             // What is not on the record yet is its author's alone.
             None if may_become(thing) => {}
+            None if thing
+                .library_page()
+                .is_some_and(|(_, page)| policy::is_page_id(page)) =>
+            {
+                people::allowed(&may(actor, Action::ProposePage, &subject))?
+            }
             None => return Err(Fault::Denied(Denied::NotKnown)),
         }
         if thing.kind == Kind::Conversation && is_common(field) {

@@ -149,6 +149,8 @@ pub struct Statement {
     pub(crate) name: &'static str,
     pub(crate) reach: Reach,
     text: Cow<'static, str>,
+    /// SQLite's own text, where the two search by different means.
+    sqlite: Option<&'static str>,
     translated: OnceLock<String>,
 }
 
@@ -158,8 +160,15 @@ impl Statement {
             name,
             reach,
             text: Cow::Borrowed(text),
+            sqlite: None,
             translated: OnceLock::new(),
         }
+    }
+
+    /// The same with another text on SQLite, of the same values.
+    pub(crate) const fn on_sqlite(mut self, text: &'static str) -> Self {
+        self.sqlite = Some(text);
+        self
     }
 
     /// A list's text, put together from fixed fragments by `lists.rs`; values are always bound, never written in.
@@ -168,6 +177,7 @@ impl Statement {
             name,
             reach,
             text: Cow::Owned(text),
+            sqlite: None,
             translated: OnceLock::new(),
         }
     }
@@ -177,7 +187,8 @@ impl Statement {
     }
 
     pub(crate) fn for_sqlite(&self) -> &str {
-        self.translated.get_or_init(|| for_sqlite(&self.text))
+        self.translated
+            .get_or_init(|| for_sqlite(self.sqlite.unwrap_or(&self.text)))
     }
 }
 

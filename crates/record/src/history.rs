@@ -124,6 +124,7 @@ fn reading(kind: Kind) -> Action {
         Kind::Person | Kind::School | Kind::Roster => Action::ReadRoster,
         Kind::SchoolYear => Action::ReadSchoolYear,
         Kind::Feedback => Action::ReadFeedback,
+        Kind::Library => Action::ProposePage,
         _ => Action::ReadHistory,
     }
 }

@@ -12,6 +12,7 @@ mod fault;
 mod feedback;
 mod history;
 mod journal;
+mod library;
 mod lists;
 mod orders;
 mod outbox;
@@ -37,6 +38,7 @@ pub use drafts::{ANSWER_FIELD, Begun, LONGEST_DRAFT, MOST_REVISIONS, PREPARATION
 pub use fault::{Changed, Error, Fault, Result};
 pub use feedback::audience_of;
 pub use history::{Line, Of};
+pub use library::{Earlier, Found, Library};
 pub use lists::{Counted, Filter, Key, LONGEST_PAGE, Listed, Order as ListOrder, Page};
 pub use orders::{Done, Order};
 pub use outbox::{Notice, Queued, Waiting};
@@ -70,6 +72,9 @@ struct Inner {
     writer: mpsc::Sender<Item>,
     years: RwLock<HashMap<YearId, Arc<Year>>>,
     waiting: feedback::Waiting,
+    shelves: RwLock<HashMap<YearId, library::Kept>>,
+    /// Whether the engine compares mistyped words by trigrams.
+    trigrams: bool,
 }
 
 impl Record {
@@ -94,6 +99,8 @@ impl Record {
             writer,
             years: RwLock::default(),
             waiting: feedback::Waiting::default(),
+            shelves: RwLock::default(),
+            trigrams: district.trigrams,
         };
         Ok(Self(Arc::new(inner)))
     }

@@ -114,6 +114,7 @@ impl Where {
     /// The one function from a scope to a WHERE clause.
     fn scope(&mut self, scope: &Scope, today: Date) -> Result<(), Fault> {
         match scope {
+            Scope::Library { .. } => return Err(Fault::Denied(Denied::NotKnown)),
             Scope::Roster => self.and("s.kind in ('person', 'school')"),
             Scope::Records {
                 person,

@@ -6,13 +6,13 @@ use crate::engine::{Statement, Tx, Value};
 use crate::fault::{Error, Fault, Result};
 use crate::journal::{self, Pen};
 use crate::shelf::Shelf;
-use crate::{clock, drafts, feedback, outbox, people, relations, states, tokens};
+use crate::{clock, drafts, feedback, library, outbox, people, relations, states, tokens};
 use access::{Action, Actor, Denied, Subject, may};
 use domain::people::Command as PersonCommand;
 use domain::ratings::decision;
-use domain::{Command, Context, Happened, Kind, PersonId, Refusal, State, Stream, YearId};
+use domain::{Command, Context, Event, Happened, Kind, PersonId, Refusal, State, Stream, YearId};
 use jiff::{Timestamp, civil::Date};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// What somebody asks the record to do.
@@ -116,6 +116,15 @@ pub(crate) async fn carry_out(
             version,
             events: decided,
         }));
+    }
+    if let Command::Library(domain::library::Command::Propose {
+        change: domain::library::Change::Page(page),
+        ..
+    }) = &order.command
+        && !library::files_are_kept(tx, page).await?
+    {
+        let missing = "a page names a file that is not kept".to_owned();
+        return Ok(Err(Fault::Broken(missing)));
     }
     let first_sequence = place.next;
     let mut writes = append(tx, shelf, place, order.actor, moment.now, &decided).await?;
@@ -299,6 +308,9 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
         (Command::Feedback(domain::feedback::Command::Publish { year, .. }), _) => {
             domain::feedback::named(stream).is_some_and(|(named, _)| named == *year)
         }
+        (Command::Library(domain::library::Command::Propose { year, page, .. }), _) => {
+            *stream == Stream::library(year, page)
+        }
         // A roster is named after its file; the room compares.
         (Command::Roster(_), _) => true,
         (_, Some((teacher, year))) => match stream.kind {
@@ -315,6 +327,7 @@ fn year_concerned(order: &Order, concerned: Option<&(PersonId, YearId)>) -> Opti
         (_, Some((_, year))) => Some(year.clone()),
         (Kind::SchoolYear, None) => order.stream.key.parse().ok(),
         (Kind::Feedback, None) => Some(domain::feedback::named(&order.stream)?.0),
+        (Kind::Library, None) => order.stream.library_page().map(|(year, _)| year),
         _ => None,
     }
 }
@@ -424,9 +437,49 @@ async fn append(
         writes.extend(states::write(stream, now.version, &now.state)?);
         shelf.settle(stream);
     }
+    if let Some(year) = events.iter().find_map(library_year) {
+        writes.extend(library_index(tx, shelf, &year).await?);
+    }
     for happened in events {
         writes.extend(drafts::consumed(&happened.stream, &happened.event, actor));
         writes.extend(feedback::consumed(&happened.stream, &happened.event));
     }
     Ok(writes)
+}
+
+/// The year whose library reads otherwise after this event.
+fn library_year(happened: &Happened) -> Option<YearId> {
+    match &happened.event {
+        Event::SchoolYear(domain::school_year::Event::PackAdopted { year, .. }) => {
+            Some(year.clone())
+        }
+        Event::Library(domain::library::Event::Published { .. }) => {
+            happened.stream.library_page().map(|(year, _)| year)
+        }
+        _ => None,
+    }
+}
+
+/// The rows of the library's index for a year as it stands on the shelf.
+async fn library_index(
+    tx: &Tx,
+    shelf: &mut Shelf,
+    year: &YearId,
+) -> Result<Vec<(&'static Statement, Vec<Value>)>> {
+    let mut entries = BTreeMap::new();
+    for stream in states::streams_of_kind(tx, Kind::Library).await? {
+        let Some((of, page)) = stream.library_page() else {
+            continue;
+        };
+        if of == *year
+            && let State::Library(entry) = &*shelf.stream(tx, &stream).await?.state
+        {
+            entries.insert(page.to_owned(), entry.clone());
+        }
+    }
+    Ok(shelf
+        .school_year(year)
+        .map_or_else(Vec::new, |school_year| {
+            library::index::writes(year, school_year, &entries)
+        }))
 }

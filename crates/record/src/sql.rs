@@ -1,13 +1,13 @@
 //! The register of every fixed SQL text: each room declares its own with `statements!`, a test runs them all on both
-//! engines. Lists are put together in `lists.rs` and tested there.
+//! engines. Where an engine searches by means of its own, the text for SQLite stands beside the other. Lists are put together in `lists.rs` and tested there.
 
 #[cfg(test)]
 use crate::engine::Statement;
 
 macro_rules! statements {
-    ($($(#[$doc:meta])* $name:ident: $reach:ident = $text:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $reach:ident = $text:literal $(, sqlite $sqlite:literal)?;)*) => {
         $($(#[$doc])* static $name: $crate::engine::Statement =
-            $crate::engine::Statement::fixed(stringify!($name), $crate::engine::Reach::$reach, $text);)*
+            $crate::engine::Statement::fixed(stringify!($name), $crate::engine::Reach::$reach, $text)$(.on_sqlite($sqlite))?;)*
         #[cfg(test)]
         pub(crate) static STATEMENTS: &[&$crate::engine::Statement] = &[$(&$name),*];
     };
@@ -33,8 +33,10 @@ pub(crate) fn all() -> Vec<(&'static str, &'static Statement)> {
         ("erase", crate::erase::STATEMENTS),
         ("feedback", crate::feedback::STATEMENTS),
     ];
+    let library = crate::library::statements();
     rooms
         .into_iter()
         .flat_map(|(room, statements)| statements.iter().map(move |statement| (room, *statement)))
+        .chain(library.into_iter().map(|statement| ("library", statement)))
         .collect()
 }

@@ -1,4 +1,4 @@
-//! Verification and rebuilding: the journal is replayed into states, summaries, relations and addresses and compared
+//! Verification and rebuilding: the journal is replayed into states, summaries, relations, addresses and the library's index and compared
 //! with what is stored; every leaf and the tree over them are computed anew. An erased stream is a hole that is stated.
 
 use crate::Record;
@@ -6,6 +6,7 @@ use crate::district::{self, DISTRICT};
 use crate::engine::{Purpose, Row, Tx, Value, values};
 use crate::fault::{Error, Result};
 use crate::journal::{self, ERASED, Entry};
+use crate::library;
 use crate::relations;
 use crate::sql::statements;
 use crate::states;
@@ -76,6 +77,9 @@ impl Record {
         let erased = erased_streams(&tx).await?;
         leaves(&tx, &erased, &mut report).await?;
         replay_and_compare(&tx, &erased, &mut report).await?;
+        for finding in library::index::faults(&tx).await? {
+            report.find(finding);
+        }
         tx.commit().await?;
         Ok(report)
     }
@@ -345,6 +349,11 @@ async fn replay_and_compare(
             continue;
         }
         compare_state(&replayed, state.as_ref(), report)?;
+        if let State::Library(entry) = &replayed.state {
+            for finding in library::file_faults(tx, &replayed.stream, entry).await? {
+                report.find(finding);
+            }
+        }
         let due = domain::summary::summary(&replayed.state)
             .map(|summary| states::summary_row(&replayed.stream, &summary));
         if due.as_deref().map(|row| &row[1..]) != summary.as_ref().map(|row| row.0.as_slice()) {
@@ -421,8 +430,9 @@ async fn rebuild(tx: &Tx) -> Result<u64> {
             made += 1;
         }
     }
-    match findings.pop() {
-        Some(finding) => Err(Error::Damaged(finding)),
-        None => Ok(made),
+    if let Some(finding) = findings.pop() {
+        return Err(Error::Damaged(finding));
     }
+    library::index::fill(tx).await?;
+    Ok(made)
 }

@@ -12,6 +12,7 @@ mod feedback;
 mod larkspur;
 mod lessons;
 mod letters;
+mod library;
 mod lives;
 mod living;
 mod measures;
@@ -205,6 +206,13 @@ impl Village {
             &loaded,
             &by_hand,
             seed,
+            &mut script,
+        )?;
+        library::keep(
+            &book.paper.year,
+            &loaded,
+            opening::administrator(seed),
+            staff::named(book.paper.directory(), opening::SECOND_READER)?,
             &mut script,
         )?;
         book.live(script, &mut |paper, letter, at| {

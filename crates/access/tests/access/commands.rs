@@ -3,6 +3,7 @@
 use access::{Action, Actor, Subject, may};
 use domain::conversations::{Command as Talk, ConversationKind, Length, Slot};
 use domain::feedback::Command as Feedback;
+use domain::library::{Change, Command as Library};
 use domain::measures::{Command as Enter, Measure};
 use domain::observations::{Command as Lessons, Lesson};
 use domain::people::{Command as Person, Office, Relation, roster::Command as Roster};
@@ -119,6 +120,13 @@ commands! {
     Command::Recommendation(Recommendation::Renew { .. }) => Command::Recommendation(Recommendation::Renew {
         teacher: TEACHER, year: year(), reasons: String::new(),
     }), Recommend;
+    Command::Library(Library::Propose { .. }) => Command::Library(Library::Propose {
+        year: year(), page: String::new(), change: Change::Pack, reason: String::new(),
+    }), ProposePage;
+    Command::Library(Library::Withdraw) => Command::Library(Library::Withdraw), ProposePage;
+    Command::Library(Library::Publish) => Command::Library(Library::Publish), ReviewPage;
+    Command::Library(Library::Decline { .. }) =>
+        Command::Library(Library::Decline { reason: String::new() }), ReviewPage;
 }
 
 fn year() -> YearId {

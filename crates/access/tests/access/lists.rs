@@ -4,13 +4,14 @@ use crate::people::{actor, cases, subject};
 use access::{Action, Actor, List, Scope, Subject, may, scope};
 use proptest::prelude::*;
 
-const LISTS: [List; 6] = [
+const LISTS: [List; 7] = [
     List::Roster,
     List::Records,
     List::Caseload,
     List::School,
     List::Counts,
     List::Effect,
+    List::Library,
 ];
 
 /// Whether a row of this subject is in the scope, by the words of [`Scope`].
@@ -83,6 +84,26 @@ proptest! {
             let own: Vec<_> = actor.partners().collect();
             prop_assert!(schools.is_none_or(|schools| !schools.is_empty() && schools == own));
         }
+    }
+
+    #[test]
+    fn whoever_may_propose_a_page_reads_every_page(actor in actor(), subject in subject()) {
+        use domain::library::Readers;
+        let list = scope(&actor, List::Library);
+        prop_assert_eq!(list.is_some(), may(&actor, Action::ReadLibrary, &subject).is_allowed());
+        let Some(list) = list else { return Ok(()) };
+        let keeps = may(&actor, Action::ProposePage, &subject).is_allowed();
+        for audience in Readers::ALL {
+            let belongs = match audience {
+                Readers::Everybody => true,
+                Readers::Teachers => actor.teaches(),
+                Readers::Evaluators => actor.caseload().next().is_some() || actor.leads().next().is_some(),
+                Readers::Leaders => actor.leads().next().is_some(),
+                Readers::Office => keeps || actor.partners().next().is_some(),
+            };
+            prop_assert_eq!(list.reads(&[audience]), belongs || keeps, "{:?}", audience);
+        }
+        prop_assert_eq!(list.reads(&[]), keeps);
     }
 
     #[test]

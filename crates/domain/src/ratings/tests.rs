@@ -24,7 +24,7 @@ const PROFESSIONALISM: [&str; 7] = ["P.1", "P.2", "P.3", "P.4", "P.5", "P.6", "P
 fn pack() -> Pack {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/leap/2026-27");
     let mut files = Vec::new();
-    for folder in ["", "messages/"] {
+    for folder in ["", "messages/", "library/"] {
         for entry in fs::read_dir(root.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {

@@ -2,6 +2,7 @@
 
 use crate::larkspur::{IMANI, calendar, year};
 use domain::conversations::{Command as Talk, ConversationKind, Length, Promise, Slot, Whose};
+use domain::library::{Change, Command as Library, Page, Readers};
 use domain::measures::{Command as Enter, Goal, Measure, Survey};
 use domain::observations::{Command as Lessons, Lesson, Seen};
 use domain::people::{self, Office};
@@ -295,5 +296,46 @@ pub fn renew(reasons: &str) -> Command {
         teacher: IMANI,
         year: year(),
         reasons,
+    })
+}
+
+pub fn library_page(page: &str) -> Stream {
+    Stream::library(&year(), page)
+}
+
+/// A page as the office would write it.
+pub fn page() -> Page {
+    let text = |en: &str, es: &str| policy::Text {
+        en: en.into(),
+        es: es.into(),
+    };
+    Page {
+        topic: "rights".into(),
+        title: text("Ways to disagree", "Vías para no estar de acuerdo"),
+        summary: text("What you can do.", "Lo que puede hacer."),
+        body: text(
+            "File by {{date CAL-NR}}.",
+            "Presente a más tardar el {{date CAL-NR}}.",
+        ),
+        audience: vec![Readers::Everybody],
+        files: vec![],
+    }
+}
+
+pub fn propose(id: &str, page: Page) -> Command {
+    Command::Library(Library::Propose {
+        year: year(),
+        page: id.into(),
+        change: Change::Page(Box::new(page)),
+        reason: "Said more plainly.".into(),
+    })
+}
+
+pub fn back_to_pack(id: &str) -> Command {
+    Command::Library(Library::Propose {
+        year: year(),
+        page: id.into(),
+        change: Change::Pack,
+        reason: "The pack says it better.".into(),
     })
 }

@@ -6,6 +6,7 @@ mod district;
 mod end_of_year;
 mod evidence;
 mod feedback;
+mod library;
 
 use domain::text::LONGEST;
 use domain::{Happened, Refusal};
@@ -29,6 +30,7 @@ fn cases() -> Vec<Case> {
         decision::cases(),
         end_of_year::cases(),
         feedback::cases(),
+        library::cases(),
     ]
     .concat()
 }
@@ -56,6 +58,7 @@ fn no_rule_is_left_without_a_case() {
         .iter()
         .map(|(_, refusal, _)| refusal.key())
         .chain(ROSTER)
+        .chain(library::FILES)
         .collect();
     let known: BTreeSet<_> = Refusal::examples().iter().map(Refusal::key).collect();
     assert_eq!(tested, known);

@@ -87,7 +87,7 @@ pub async fn list(
     Ok(visitor.page(Sheet {
         room,
         title: words.say(&format!("nav-{room}")),
-        body,
+        body: crate::library::with_toolkit(visitor, room, body),
         footer: None,
     }))
 }

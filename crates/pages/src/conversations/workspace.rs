@@ -53,10 +53,13 @@ pub async fn page(visitor: &Visitor, talk: &Talk, again: &Again) -> Result<Marku
         "conversation-title",
         &[("kind", kind.into()), ("name", other_name(talk).into())],
     );
+    let place = guide
+        .and_then(|guide| policy::place_of(guide.kind))
+        .unwrap_or_default();
     Ok(visitor.page(Sheet {
         room: "conversations",
         title,
-        body,
+        body: crate::library::with_toolkit(visitor, place, body),
         footer: Some(html! { (words.say("conversation-footer")) }),
     }))
 }

@@ -214,8 +214,11 @@ fn state(record: &YearRecord, stream: &Stream) -> serde_json::Result<Value> {
         Kind::Decision => Ok(Value::Null),
         Kind::Rating => serde_json::to_value(&record.rating),
         Kind::Recommendation => serde_json::to_value(&record.recommendation),
-        Kind::Person | Kind::School | Kind::Roster | Kind::SchoolYear | Kind::Feedback => {
-            Ok(Value::Null)
-        }
+        Kind::Person
+        | Kind::School
+        | Kind::Roster
+        | Kind::SchoolYear
+        | Kind::Feedback
+        | Kind::Library => Ok(Value::Null),
     }
 }

@@ -5,7 +5,8 @@ use domain::professionalism::{Moment, Side};
 use domain::ratings::decision;
 use domain::{Event, PersonId};
 use domain::{
-    conversations, measures, observations, people, professionalism, ratings, rationale, school_year,
+    conversations, library, measures, observations, people, professionalism, ratings, rationale,
+    school_year,
 };
 use jiff::civil::Date;
 use policy::Pack;
@@ -103,6 +104,17 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
             ]
         }
         Event::SchoolYear(event) => year(words, event),
+        Event::Library(library::Event::Proposed { proposal, .. }) => {
+            let (change, title) = match &proposal.change {
+                library::Change::Page(page) => ("page", page.title.get(words.language().tag())),
+                library::Change::Pack => ("pack", ""),
+            };
+            vec![
+                ("change", change.into()),
+                ("title", title.to_owned().into()),
+            ]
+        }
+        Event::Library(_) => vec![],
         Event::Observation(observations::Event::Shared { lesson, .. }) => {
             vec![
                 ("date", words.date(lesson.on).into()),
@@ -276,6 +288,8 @@ fn said(event: &Event) -> Option<String> {
             decision::Event::SentBack { reason, .. } | decision::Event::Withdrawn { reason, .. },
         ) => reason,
         Event::Measures(measures::Event::Entered { entry, .. }) => &entry.source,
+        Event::Library(library::Event::Proposed { proposal, .. }) => &proposal.reason,
+        Event::Library(library::Event::Declined { reason, .. }) => reason,
         _ => return None,
     };
     Some(text.clone()).filter(|text| !text.is_empty())

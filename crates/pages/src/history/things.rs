@@ -28,6 +28,10 @@ pub fn address(stream: &Stream) -> Option<String> {
         Kind::Person => format!("/people/{key}"),
         Kind::SchoolYear => "/year".to_owned(),
         Kind::Feedback => format!("/feedback/{key}/results"),
+        Kind::Library => {
+            let (year, page) = stream.library_page()?;
+            format!("/library/{page}?year={year}")
+        }
         Kind::School | Kind::Roster => return None,
     })
 }
@@ -120,6 +124,7 @@ pub fn kind_key(kind: Kind) -> &'static str {
         Kind::Rating => "thing-kind-rating",
         Kind::Recommendation => "thing-kind-recommendation",
         Kind::Feedback => "thing-kind-feedback",
+        Kind::Library => "thing-kind-library",
     }
 }
 

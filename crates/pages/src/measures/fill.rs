@@ -57,7 +57,7 @@ pub fn page(entering: &Entering<'_>, which: Which, changed: Option<&str>) -> Res
     Ok(visitor.page(Sheet {
         room: crate::way::room(visitor, record.teacher),
         title,
-        body,
+        body: crate::library::with_toolkit(visitor, "measures", body),
         footer: None,
     }))
 }

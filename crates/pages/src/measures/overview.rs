@@ -53,7 +53,7 @@ pub async fn page(entering: &Entering<'_>, entered: bool) -> Result<Markup, Faul
     Ok(visitor.page(Sheet {
         room: crate::way::room(visitor, record.teacher),
         title,
-        body,
+        body: crate::library::with_toolkit(visitor, "measures", body),
         footer: Some(footer),
     }))
 }

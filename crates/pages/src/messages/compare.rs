@@ -1,8 +1,8 @@
-//! What a sender changed in a drafted letter, paragraph by paragraph.
+//! What changed between two texts, part by part: a drafted letter and what was sent, two versions of a page.
 
-/// A paragraph of either text.
+/// A part of either text: a paragraph, or a word of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paragraph {
+pub enum Part {
     Same(String),
     /// Stands in the drafted text alone.
     Removed(String),
@@ -36,9 +36,14 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     found
 }
 
-/// Both texts in one, by their longest common sequence of paragraphs. Letters have some twenty of them.
-pub fn compare(drafted: &str, written: &str) -> Vec<Paragraph> {
-    let (from, to) = (paragraphs(drafted), paragraphs(written));
+/// Both texts in one, paragraph by paragraph.
+pub fn compare(drafted: &str, written: &str) -> Vec<Part> {
+    compare_parts(&paragraphs(drafted), &paragraphs(written))
+}
+
+/// Both lists in one, by their longest common sequence. Texts have some twenty paragraphs, and a paragraph some hundred
+/// words.
+pub fn compare_parts(from: &[String], to: &[String]) -> Vec<Part> {
     let width = to.len() + 1;
     let mut common = vec![0_usize; (from.len() + 1) * width];
     for (row, old) in from.iter().enumerate().rev() {
@@ -56,18 +61,18 @@ pub fn compare(drafted: &str, written: &str) -> Vec<Paragraph> {
     while let (Some(old), Some(new)) = (from.get(row), to.get(column)) {
         let at = row * width + column;
         if old == new {
-            both.push(Paragraph::Same(old.clone()));
+            both.push(Part::Same(old.clone()));
             (row, column) = (row + 1, column + 1);
         } else if common[at + width] >= common[at + 1] {
-            both.push(Paragraph::Removed(old.clone()));
+            both.push(Part::Removed(old.clone()));
             row += 1;
         } else {
-            both.push(Paragraph::Added(new.clone()));
+            both.push(Part::Added(new.clone()));
             column += 1;
         }
     }
-    both.extend(from.into_iter().skip(row).map(Paragraph::Removed));
-    both.extend(to.into_iter().skip(column).map(Paragraph::Added));
+    both.extend(from.iter().skip(row).cloned().map(Part::Removed));
+    both.extend(to.iter().skip(column).cloned().map(Part::Added));
     both
 }
 
@@ -79,10 +84,10 @@ mod tests {
     fn what_was_changed_is_told_by_paragraph() {
         let drafted = "Dear Imani,\n\nWe met.\n\n- one\n- two\n\nKind regards,";
         let written = "Dear Imani,\r\n\r\nWe met in room 118.\r\n\r\n- one\r\n- two\r\n\r\nThank you.\r\n\r\nKind regards,\r\n";
-        let said = |paragraph: &Paragraph| match paragraph {
-            Paragraph::Same(text) => format!("={text}"),
-            Paragraph::Removed(text) => format!("-{text}"),
-            Paragraph::Added(text) => format!("+{text}"),
+        let said = |paragraph: &Part| match paragraph {
+            Part::Same(text) => format!("={text}"),
+            Part::Removed(text) => format!("-{text}"),
+            Part::Added(text) => format!("+{text}"),
         };
         let told: Vec<String> = compare(drafted, written).iter().map(said).collect();
         assert_eq!(
@@ -99,8 +104,8 @@ mod tests {
         assert!(
             compare(drafted, drafted)
                 .iter()
-                .all(|paragraph| matches!(paragraph, Paragraph::Same(_)))
+                .all(|paragraph| matches!(paragraph, Part::Same(_)))
         );
-        assert_eq!(compare("", "New."), [Paragraph::Added("New.".into())]);
+        assert_eq!(compare("", "New."), [Part::Added("New.".into())]);
     }
 }

@@ -1,6 +1,6 @@
 //! The pages of a message: drafted for its sender, and as it was sent for both.
 
-use super::compare::{Paragraph, compare};
+use super::compare::{Part, compare};
 use super::drafted::{BODY, CLOSING, Drafted, Gap, OPENING, fingerprint, name_of};
 use super::{Desk, SEND, new_address};
 use crate::components::{
@@ -202,6 +202,7 @@ pub fn write(visitor: &Visitor, desk: &Desk, letter: &Drafted<'_>, work: &Form<'
             }))
         }))
     };
+    let body = crate::library::with_toolkit(visitor, "message", body);
     sheet(visitor, false, title, body)
 }
 
@@ -329,7 +330,7 @@ fn changes(visitor: &Visitor, letter: &Drafted<'_>) -> Markup {
     let both = compare(&letter.template, &letter.body);
     let count = both
         .iter()
-        .filter(|paragraph| !matches!(paragraph, Paragraph::Same(_)))
+        .filter(|paragraph| !matches!(paragraph, Part::Same(_)))
         .count();
     disclosure(
         words.with("letter-changes", &[("count", count.into())]),
@@ -337,9 +338,9 @@ fn changes(visitor: &Visitor, letter: &Drafted<'_>) -> Markup {
             div lang=(letter.words.language().tag()) {
                 @for paragraph in &both {
                     @match paragraph {
-                        Paragraph::Same(text) => { p.said { (text) } }
-                        Paragraph::Removed(text) => { p.said { span.vh { (words.say("letter-removed")) " " } del { (text) } } }
-                        Paragraph::Added(text) => { p.said { span.vh { (words.say("letter-added")) " " } ins { (text) } } }
+                        Part::Same(text) => { p.said { (text) } }
+                        Part::Removed(text) => { p.said { span.vh { (words.say("letter-removed")) " " } del { (text) } } }
+                        Part::Added(text) => { p.said { span.vh { (words.say("letter-added")) " " } ins { (text) } } }
                     }
                 }
             }

@@ -61,7 +61,11 @@ pub async fn show(
     Ok(visitor.page(Sheet {
         room: if page.own { "my-year" } else { "caseload" },
         title,
-        body,
+        body: crate::library::with_toolkit(
+            visitor,
+            if page.own { "my_year" } else { "caseload" },
+            body,
+        ),
         footer: Some(footer),
     }))
 }

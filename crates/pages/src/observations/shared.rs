@@ -146,7 +146,7 @@ pub async fn page(shared: &Shared<'_>, said: Option<&str>) -> Result<Markup, Fau
     Ok(visitor.page(Sheet {
         room: crate::way::room(visitor, record.teacher),
         title,
-        body,
+        body: crate::library::with_toolkit(visitor, "observation", body),
         footer: Some(footer),
     }))
 }

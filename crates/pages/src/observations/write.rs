@@ -75,7 +75,7 @@ pub fn page(observing: &Observing<'_>) -> Result<Markup, Fault> {
     Ok(visitor.page(Sheet {
         room: crate::way::room(visitor, observing.record.teacher),
         title,
-        body,
+        body: crate::library::with_toolkit(visitor, "observation", body),
         footer: Some(footer),
     }))
 }

@@ -60,7 +60,7 @@ pub async fn page(rating: &Rating<'_>, said: Option<&str>) -> Result<Markup, Fau
     Ok(visitor.page(Sheet {
         room: crate::way::room(visitor, record.teacher),
         title,
-        body,
+        body: crate::library::with_toolkit(visitor, "professionalism", body),
         footer: Some(footer),
     }))
 }

@@ -97,7 +97,7 @@ pub async fn released(
     Ok(basis.visitor.page(Sheet {
         room,
         title,
-        body,
+        body: crate::library::with_toolkit(basis.visitor, "rating", body),
         footer: Some(footer),
     }))
 }

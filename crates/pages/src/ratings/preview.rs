@@ -69,7 +69,7 @@ pub async fn show(basis: &Basis<'_>) -> Result<Markup, Fault> {
     Ok(basis.visitor.page(Sheet {
         room: crate::way::room(basis.visitor, basis.record.teacher),
         title,
-        body,
+        body: crate::library::with_toolkit(basis.visitor, "rating", body),
         footer: Some(footer),
     }))
 }

@@ -77,7 +77,7 @@ pub async fn writing(desk: &Desk<'_>) -> Result<Markup, Fault> {
     Ok(desk.basis.visitor.page(Sheet {
         room: crate::way::room(desk.basis.visitor, desk.basis.record.teacher),
         title: title(desk),
-        body,
+        body: crate::library::with_toolkit(desk.basis.visitor, "rationale", body),
         footer: None,
     }))
 }

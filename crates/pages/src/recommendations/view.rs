@@ -65,7 +65,7 @@ pub async fn show(basis: &Basis<'_>, may: bool, work: &Form<'_>) -> Result<Marku
     Ok(basis.visitor.page(Sheet {
         room,
         title,
-        body,
+        body: crate::library::with_toolkit(basis.visitor, "recommendation", body),
         footer: None,
     }))
 }

@@ -73,7 +73,7 @@ pub fn show(visitor: &Visitor) -> Markup {
     visitor.page(Sheet {
         room: "year",
         title: words.say("nav-year"),
-        body,
+        body: crate::library::with_toolkit(visitor, "year", body),
         footer: None,
     })
 }

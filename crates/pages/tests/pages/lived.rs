@@ -4,7 +4,7 @@
 mod life;
 mod role;
 
-pub use life::delta;
+pub use life::{delta, form};
 pub use role::Role;
 
 use crate::browser::encoded;

@@ -10,6 +10,7 @@ mod decision;
 mod forms;
 mod history;
 mod larkspur;
+mod library;
 mod lived;
 mod logged;
 mod measures;

@@ -413,9 +413,10 @@ fn a_pack_from_before_these_sections_loads() {
     ];
     let files: Vec<_> = files()
         .into_iter()
-        .filter(|(path, _)| !LATER.contains(&path.as_str()))
+        .filter(|(path, _)| !LATER.contains(&path.as_str()) && !path.starts_with("library"))
         .collect();
     let pack = policy::load(&files).unwrap();
+    assert!(pack.library.pages.is_empty() && pack.library.topics.is_empty());
     assert!(pack.checklists.is_empty() && pack.supports.is_none() && pack.options.is_empty());
 }
 
@@ -472,5 +473,64 @@ fn every_conversation_has_words_for_its_situations() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn its_library_is_whole_in_both_languages() {
+    let pack = pack();
+    let library = &pack.library;
+    assert!(library.pages.len() >= 18);
+    for topic in &library.topics {
+        assert!(
+            library.pages.iter().any(|page| page.topic == topic.id),
+            "{}",
+            topic.id
+        );
+    }
+    for page in &library.pages {
+        for text in [&page.body.en, &page.body.es] {
+            let words = policy::plain(text).split_whitespace().count();
+            assert!(words >= 60, "{}: {words} words", page.id);
+        }
+        // Both languages name the same values of the pack, and lead to the same pages.
+        let marks = |text: &str| {
+            let directives = text
+                .split("{{")
+                .skip(1)
+                .filter_map(|rest| rest.split("}}").next());
+            let links = text
+                .split("](")
+                .skip(1)
+                .filter_map(|rest| rest.split(')').next());
+            let mut marks: Vec<String> = directives.chain(links).map(str::to_owned).collect();
+            marks.sort();
+            marks
+        };
+        assert_eq!(marks(&page.body.en), marks(&page.body.es), "{}", page.id);
+        for link in marks(&page.body.en)
+            .iter()
+            .filter_map(|mark| mark.strip_prefix("/library/"))
+        {
+            assert!(library.page(link).is_some(), "{} leads to {link}", page.id);
+        }
+    }
+    // Every place of the program that asks for pages has some.
+    for place in policy::PLACES {
+        let is_needed = library
+            .pages
+            .iter()
+            .any(|page| page.needed_in.iter().any(|it| it == place));
+        assert!(is_needed, "{place}");
+    }
+}
+
+#[test]
+fn every_directive_is_answered_by_the_pack() {
+    let pack = pack();
+    let all = policy::directives(&pack);
+    assert!(all.len() > 90, "{}", all.len());
+    for directive in &all {
+        assert_eq!(policy::misfits(directive, &pack), [], "{directive}");
     }
 }

@@ -20,7 +20,7 @@ fn files_of(pack: &str) -> Vec<(String, String)> {
         .join("../../packs")
         .join(pack);
     let mut files = Vec::new();
-    for folder in ["", "messages"] {
+    for folder in ["", "messages", "library"] {
         for entry in fs::read_dir(root.join(folder)).into_iter().flatten() {
             let path = entry.unwrap().path();
             if path.is_file() {

@@ -5,6 +5,7 @@ mod beside;
 mod district;
 mod door;
 mod feedback;
+mod library;
 mod lists;
 mod reading;
 mod sound;

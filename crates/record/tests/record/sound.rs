@@ -36,7 +36,7 @@ async fn observed(database: Database) -> (District, Stream) {
 }
 
 /// Changes the database behind the record's back.
-async fn tamper(url: &str, text: &str) {
+pub async fn tamper(url: &str, text: &str) {
     match url.strip_prefix("sqlite:") {
         Some(path) => rusqlite::Connection::open(path)
             .unwrap()

@@ -5,7 +5,7 @@ use super::{Deed, Done, MORNING, Progress, Stop, Told, Village};
 use domain::{Command, Kind, PersonId, Stream, YearId};
 use futures::future::join_all;
 use jiff::civil::{Date, DateTime};
-use record::{Clock, Notice, Order, Record, Saved};
+use record::{Clock, Fault, Notice, Order, Record, Saved};
 use std::collections::BTreeMap;
 
 /// Does everything before the morning that is not done yet.
@@ -176,6 +176,10 @@ async fn together(record: &Record, post: &Letterbox<'_>, deeds: &[&Deed]) -> Res
     Ok(())
 }
 
+fn unread(fault: Fault) -> Stop {
+    Stop::Plan(format!("the library cannot be read: {fault:?}"))
+}
+
 /// How far each thing is on the record.
 async fn versions(village: &Village, record: &Record) -> Result<BTreeMap<Stream, u64>, Stop> {
     let mut known = BTreeMap::new();
@@ -185,10 +189,20 @@ async fn versions(village: &Village, record: &Record) -> Result<BTreeMap<Stream,
         Stream::of(Kind::SchoolYear, year),
         record.school_year(year).await?.version,
     );
+    let shelf = match access::scope(&administrator, access::List::Library) {
+        Some(scope) => Some(record.library(&scope, year).await.map_err(unread)?),
+        None => None,
+    };
     for deed in &village.deeds {
         let Done::Order { stream, .. } = &deed.what else {
             continue;
         };
+        if let (Some(shelf), Some((_, page))) = (&shelf, stream.library_page())
+            && !known.contains_key(stream)
+        {
+            let entry = record.library_entry(shelf, year, page).await;
+            known.insert(stream.clone(), entry.map_err(unread)?.1);
+        }
         if stream.kind == Kind::Person && !known.contains_key(stream) {
             let id: PersonId = stream
                 .key

@@ -18,7 +18,7 @@ use jiff::civil::date;
 /// The administrator of the demo's district: her record is in the roster as well.
 pub const ADMINISTRATOR: (&str, &str) = ("Ana Lucía", "Robles");
 /// Of the performance office.
-const SECOND_READER: &str = "Helen Marchetti";
+pub const SECOND_READER: &str = "Helen Marchetti";
 /// The partner of all schools.
 pub const HR_PARTNER: &str = "Tomasz Wielgosz";
 

@@ -4,6 +4,7 @@ use crate::acts::*;
 use crate::castellano::{decided, rated, short_lesson};
 use crate::larkspur::*;
 use domain::conversations::{self, ConversationKind, Length, Note, Preparation, Promise, Whose};
+use domain::library::{self, Attachment, Change, FileKind, Page, Proposal};
 use domain::measures::{self, Entry, Measure};
 use domain::observations::{self, Answer};
 use domain::people::roster::{self, Applied, Counts};
@@ -220,6 +221,31 @@ events! {
         "feedback.published": feedback::Event::Published { .. } => feedback::Event::Published {
             year: year(), round: "beginning".into(), published: page(),
         },
+    }
+    Library {
+        "library.proposed": library::Event::Proposed { .. } => library::Event::Proposed {
+            year: year(),
+            page: "disagreeing".into(),
+            proposal: Proposal {
+                change: Change::Page(Box::new(Page {
+                    files: vec![Attachment {
+                        name: "Form.pdf".into(), kind: FileKind::Pdf, size: 8, digest: "0f".repeat(32),
+                    }],
+                    ..crate::acts::page()
+                })),
+                reason: "Said more plainly.".into(),
+                by: RUTH,
+                at: at(),
+                on: ON,
+            },
+        },
+        "library.published": library::Event::Published { .. } => library::Event::Published {
+            by: DESMOND, at: at(), on: ON,
+        },
+        "library.declined": library::Event::Declined { .. } => library::Event::Declined {
+            reason: "The date is wrong.".into(), by: DESMOND, on: ON,
+        },
+        "library.withdrawn": library::Event::Withdrawn { .. } => library::Event::Withdrawn { on: ON },
     }
 }
 

@@ -153,6 +153,7 @@ pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
         ("{fresh}", fresh.to_string()),
         ("{leader}", lived.person(Role::Leader).to_string()),
         ("{office}", lived.person(Role::Office).to_string()),
+        ("{form}", crate::lived::form()),
     ];
     for (name, id) in named {
         filled = filled.replace(name, &id);
@@ -201,6 +202,16 @@ async fn upload(lived: &Lived, role: Role) -> Answer {
     lived.ask(request.body(Body::from(body)).unwrap()).await
 }
 
+/// A text file beside a page, sent as a browser sends it.
+async fn upload_file(lived: &Lived, role: Role, at: &str) -> Answer {
+    let body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Dates.txt\"\r\nContent-Type: text/plain\r\n\r\nBring a pencil.\r\n--cut--\r\n";
+    let request = lived
+        .request(role, "POST", at)
+        .await
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut");
+    lived.ask(request.body(Body::from(body)).unwrap()).await
+}
+
 /// The address and the fields of a line, as somebody who may has them before them.
 async fn made(
     lived: &Lived,
@@ -241,7 +252,7 @@ async fn made(
 
 impl Line {
     fn is_upload(&self) -> bool {
-        self.method == "POST" && self.route == "/roster/import"
+        self.method == "POST" && ["/roster/import", "/library/{page}/files"].contains(&self.route)
     }
 }
 
@@ -254,7 +265,8 @@ async fn ask(
 ) -> Answer {
     match line.method {
         "GET" => lived.get(role, at).await,
-        _ if line.is_upload() => upload(lived, role).await,
+        _ if line.route == "/roster/import" => upload(lived, role).await,
+        _ if line.is_upload() => upload_file(lived, role, at).await,
         method => lived.send(role, method, at, fields).await,
     }
 }

@@ -25,7 +25,7 @@ pub struct Built {
 }
 
 /// People whom the harness's roster does not have.
-const MORE: [larkspur::Row; 3] = [
+const MORE: [larkspur::Row; 4] = [
     (
         "1030",
         "Edith",
@@ -49,7 +49,12 @@ const MORE: [larkspur::Row; 3] = [
         "",
         "larkspur",
     ),
+    (
+        "1033", "Inés", "Quintero", "she/her", "aide", "Analyst", "", "larkspur",
+    ),
 ];
+/// The file beside a page of the library.
+const FORM: &[u8] = b"%PDF-1.7 A form to fill in.";
 
 /// A delta of the roster.
 pub fn delta(fingerprint: &str, rows: &[larkspur::Row], enabled: bool) -> RosterFile {
@@ -98,6 +103,7 @@ pub async fn live() -> Built {
     life.roster(delta("more", &MORE, true)).await;
     life.find_people().await;
     life.offices().await;
+    life.library().await;
     let mut records = [
         life.things("Castellano", "Achterberg").await,
         life.things("Nakamura", "Harrow").await,
@@ -109,7 +115,7 @@ pub async fn live() -> Built {
     for evaluator in ["Achterberg", "Lund"] {
         life.evaluates(evaluator, date(2026, 10, 7)).await;
     }
-    life.roster(delta("disabled", &MORE[2..], false)).await;
+    life.roster(delta("disabled", &MORE[2..3], false)).await;
     life.day(Day::January.date());
     for things in &records {
         life.winter(things).await;
@@ -228,7 +234,52 @@ impl Life {
             },
         )
         .await;
+        self.person_order(
+            "Quintero",
+            people::Command::Grant {
+                office: Office::PerformanceOffice,
+                school: None,
+                reason: reason(),
+            },
+        )
+        .await;
         self.evaluates("Marlowe", date(2026, 8, 17)).await;
+    }
+
+    /// One page was published with a file beside it; another waits for a second reader.
+    async fn library(&self) {
+        let author = self.person("Quintero");
+        let actor = self.larkspur.record.actor(author).await.unwrap();
+        let pack = larkspur::pack();
+        for (id, title) in [
+            ("disagreeing", "Ways to disagree"),
+            ("rationale-samples", "Samples of rationale statements"),
+        ] {
+            let stream = Stream::library(&year(), id);
+            let file = self
+                .larkspur
+                .record
+                .keep_file(&actor, &stream, "Form.pdf", FORM.to_vec())
+                .await
+                .unwrap();
+            let mut page = domain::library::of_pack(pack.pack().unwrap(), id).unwrap();
+            page.title.en = title.into();
+            page.files = vec![file];
+            let propose = domain::library::Command::Propose {
+                year: year(),
+                page: id.into(),
+                change: domain::library::Change::Page(Box::new(page)),
+                reason: "A shorter title, and the form.".into(),
+            };
+            self.order(author, &stream, Command::Library(propose)).await;
+        }
+        let publish = Command::Library(domain::library::Command::Publish);
+        self.order(
+            self.larkspur.administrator,
+            &Stream::library(&year(), "disagreeing"),
+            publish,
+        )
+        .await;
     }
 
     async fn evaluates(&self, evaluator: &str, begins: Date) {
@@ -548,4 +599,9 @@ impl Life {
     async fn copy(&self) -> Database {
         self.larkspur.copy().await
     }
+}
+
+/// The digest of the file beside the published page of the library.
+pub fn form() -> String {
+    domain::library::digest(FORM)
 }

@@ -3,7 +3,7 @@
 use super::problems;
 
 /// File, what stands there, and what somebody wrote in its place.
-const FAULTY: [(&str, &str, &str); 68] = [
+const FAULTY: [(&str, &str, &str); 80] = [
     // What can be said of any file.
     ("pack.toml", "version = 1", "version = = 1"),
     ("pack.toml", "id = \"leap\"", "id = leap"),
@@ -221,6 +221,47 @@ const FAULTY: [(&str, &str, &str); 68] = [
         "procedure = \"plea\"",
     ),
     ("options.toml", "case = \"dismissal\"", "case = \"storm\""),
+    // The library.
+    (
+        "library.toml",
+        "topic = \"year\"\ntitle",
+        "topic = \"yaer\"\ntitle",
+    ),
+    (
+        "library.toml",
+        "audience = [\"everybody\"]",
+        "audience = [\"teachers\", \"nobody\"]",
+    ),
+    (
+        "library.toml",
+        "audience = [\"everybody\"]",
+        "audience = []",
+    ),
+    (
+        "library.toml",
+        "[\"measures\", \"rating\"]",
+        "[\"meassures\"]",
+    ),
+    ("library.toml", "id = \"measures\"", "id = \"measure\""),
+    ("library.toml", "id = \"norming\"", "id = \"status\""),
+    ("library/measures.en.md", "{{weights}}", "{{wieghts}}"),
+    (
+        "library/measures.es.md",
+        "{{weights}}",
+        "Puntos: {{weights}}",
+    ),
+    ("library/measures.en.md", "## Points", "# Points"),
+    ("library/measures.es.md", "## Puntos", "<b>Puntos</b>"),
+    (
+        "library/norming.en.md",
+        "(/library/rationale-samples)",
+        "(javascript:alert)",
+    ),
+    (
+        "library/norming.en.md",
+        "## When",
+        "![seen](https://x.example/a.png)",
+    ),
 ];
 
 #[test]
