@@ -30,9 +30,10 @@ library-new = Write a new page
 library-audience = Read by
 library-audience-everybody = everybody
 library-audience-teachers = teachers
-library-audience-evaluators = evaluators and school leaders
+library-audience-evaluators = evaluators
 library-audience-leaders = school leaders
-library-audience-office = HR partners and the offices
+library-audience-office = the district’s offices
+library-audience-hint = School leaders read what evaluators read. The offices are HR partners, the performance office and administrators.
 library-toolkit = From the toolkit
 
 # One page.
@@ -130,6 +131,8 @@ library-withdraw = Take my proposal back
 
 # Values of the pack inside pages.
 library-said-unconfirmed = not confirmed
+library-said-some-open = Not confirmed by the district yet: { $rows }.
+library-said-none-confirmed = None of these is confirmed by the district yet.
 library-said-window = { $from } to { $to }
 library-said-before = { $count } { $unit ->
     [working] { $count ->

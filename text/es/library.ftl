@@ -30,9 +30,10 @@ library-new = Escribir una página nueva
 library-audience = Quién lee
 library-audience-everybody = todas las personas
 library-audience-teachers = docentes
-library-audience-evaluators = personas evaluadoras y dirección de la escuela
+library-audience-evaluators = personas evaluadoras
 library-audience-leaders = dirección de la escuela
-library-audience-office = Recursos Humanos y las oficinas
+library-audience-office = las oficinas del distrito
+library-audience-hint = La dirección de la escuela lee lo que leen las personas evaluadoras. Las oficinas son Recursos Humanos, la oficina de desempeño y la administración.
 library-toolkit = De los recursos
 
 # Una página.
@@ -130,6 +131,8 @@ library-withdraw = Retirar mi propuesta
 
 # Valores del paquete dentro de las páginas.
 library-said-unconfirmed = sin confirmar
+library-said-some-open = El distrito aún no ha confirmado: { $rows }.
+library-said-none-confirmed = El distrito aún no ha confirmado nada de esto.
 library-said-window = del { $from } al { $to }
 library-said-before = { $count } { $unit ->
     [working] { $count ->

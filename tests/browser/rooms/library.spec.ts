@@ -46,7 +46,7 @@ test.describe("the office", () => {
     const reader = await mailed("imani.castellano@lvps.example.org", "October", "/library/professionalism");
     await expect(reader.getByText("What changed")).toHaveCount(0);
 
-    const author = await mailed("ana.robles@lvps.example.org", "October", "/library/professionalism");
+    const author = await mailed("analucia.robles@lvps.example.org", "October", "/library/professionalism");
     await author.getByRole("link", { name: "Change this page" }).click();
     await axe(author);
     const english = author.getByLabel("Text", { exact: true }).first();

@@ -289,7 +289,7 @@ impl<'a> Draft<'a> {
         });
         html! {
             (Choices::one("topic", words.say("library-topic"), choices).chosen([page.topic.as_str()]).error(self.form.error("topic")).autosave(self.form.autosave_or("topic", &self.now.topic)).markup(words))
-            (Choices::many("audience", words.say("library-audience"), readers.to_vec()).chosen(page.audience.iter().map(|one| one.as_str())).error(self.form.error("audience")).autosave(self.form.autosave_or("audience", &self.audience_now())).markup(words))
+            (Choices::many("audience", words.say("library-audience"), readers.to_vec()).hint(words.say("library-audience-hint")).chosen(page.audience.iter().map(|one| one.as_str())).error(self.form.error("audience")).autosave(self.form.autosave_or("audience", &self.audience_now())).markup(words))
             (disclosure(words.say("library-directives"), html! {
                 p { (words.say("library-directives-text")) }
                 ul.directives { @for directive in pack.map(policy::directives).unwrap_or_default() { li { code { (directive) } } } }
@@ -509,10 +509,10 @@ fn new_page(visitor: &Visitor, title: &str, error: Option<String>) -> Markup {
             lead: Some(html! { (words.say("library-new-lead")) }),
             ..PageHead::default()
         }))
-        (form("/library/new", &form_key(None), html! {
+        (section("new", words.say("library-new"), None, form("/library/new", &form_key(None), html! {
             (Field::text("title", words.say("library-field-title")).sees(words.say("library-text-sees")).value(title).error(error).markup(words))
             (acts([button_main(words.say("library-new-button")), link_plain("/library", words.say("library-back"))]))
-        }))
+        })))
     };
     visitor.page(Sheet {
         room: "library",

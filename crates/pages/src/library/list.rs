@@ -2,8 +2,8 @@
 
 use super::{address, as_read, year_of};
 use crate::components::{
-    Choice, Field, PageHead, Search, Shape, Tone, empty, link_button, notice, page_head, row, rows,
-    search, section, small, state,
+    Choice, Field, PageHead, Search, Shape, Tone, acts, empty, link_button, link_plain, notice,
+    page_head, row, rows, search, section, small, state,
 };
 use crate::fault::Fault;
 use crate::visitor::{Sheet, Visitor};
@@ -108,7 +108,7 @@ pub async fn list(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Markup
         }
         @if shelf.library.is_keeper() {
             (section("keep", words.say("library-keep"), Some(&words.say("library-keep-hint")), html! {
-                p { (link_button("/library/new", words.say("library-new"))) " " a href="/library/reviews" { (words.say("library-reviews-title")) } }
+                (acts([link_button("/library/new", words.say("library-new")), link_plain("/library/reviews", words.say("library-reviews-title"))]))
             }))
         }
     };

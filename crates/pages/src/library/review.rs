@@ -5,7 +5,7 @@ use super::list::{Shelf, shelf};
 use super::{address, crumbs, keeper, stream};
 use crate::components::{
     Field, FormKey, PageHead, acts, button_main_named, button_named, empty, facts, form, hidden,
-    link_button, link_plain, page_head, row, rows, section,
+    link_button, link_plain, page_head, row, rows, section, small,
 };
 use crate::fault::Fault;
 use crate::refusals::sentence;
@@ -50,8 +50,8 @@ pub async fn list(visitor: Visitor) -> Result<Markup, Fault> {
         );
         Some(row(
             html! { a href={ (address(&entry.id)) "/review" } { (title) } },
-            Some(html! { (by) }),
-            Some(html! { p.said { (proposal.reason) } }),
+            None,
+            Some(html! { p.said { (proposal.reason) } (small(by)) }),
         ))
     };
     let lines: Vec<Markup> = waiting.iter().filter_map(line).collect();

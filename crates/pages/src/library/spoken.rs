@@ -182,6 +182,29 @@ impl Speaker<'_> {
         text
     }
 
+    /// A table whose rows are known well or not, which is said once below.
+    fn known_table<const N: usize>(
+        &self,
+        heads: [&str; N],
+        rows: Vec<([String; N], Known)>,
+    ) -> String {
+        let open = rows.iter().filter(|(_, known)| !known.settled());
+        let open: Vec<&str> = open
+            .filter_map(|(row, _)| row.first().map(String::as_str))
+            .collect();
+        let told = if open.is_empty() {
+            String::new()
+        } else if open.len() == rows.len() {
+            self.key("none-confirmed")
+        } else {
+            let open = open.join(", ");
+            self.words
+                .with("library-said-some-open", &[("rows", open.into())])
+        };
+        let cells = rows.into_iter().map(|(row, _)| row).collect();
+        format!("{}{told}\n\n", self.table(heads, cells))
+    }
+
     fn list(&self, items: impl IntoIterator<Item = String>) -> String {
         let mut text = String::from("\n\n");
         for item in items {
@@ -194,14 +217,15 @@ impl Speaker<'_> {
     fn weights(&self) -> String {
         let measures = &self.pack.measures.list;
         let rows = measures.iter().map(|measure| {
-            let label = plain(measure.label.get(self.tag));
-            [
-                self.known(label, measure.known),
+            let cells = [
+                plain(measure.label.get(self.tag)),
                 measure.with_survey.to_string(),
                 measure.without_survey.to_string(),
-            ]
+            ];
+            (cells, measure.known)
         });
-        self.table(["measure", "with-survey", "without-survey"], rows.collect())
+        let heads = ["measure", "with-survey", "without-survey"];
+        self.known_table(heads, rows.collect())
     }
 
     fn levels(&self) -> String {
@@ -214,9 +238,9 @@ impl Speaker<'_> {
                 format!("{} – {}", band.from, band.to)
             };
             let label = plain(rating.label.get(self.tag));
-            Some([self.known(label, framework.scale_known), levels])
+            Some(([label, levels], framework.scale_known))
         });
-        self.table(["rating", "levels"], rows.collect())
+        self.known_table(["rating", "levels"], rows.collect())
     }
 
     fn indicators(&self) -> String {
@@ -224,9 +248,9 @@ impl Speaker<'_> {
         let active = framework.indicators.iter().filter(|it| it.active);
         let rows = active.map(|indicator| {
             let label = plain(indicator.label.get(self.tag));
-            [indicator.id.clone(), self.known(label, indicator.known)]
+            ([indicator.id.clone(), label], indicator.known)
         });
-        self.table(["indicator", "about"], rows.collect())
+        self.known_table(["indicator", "about"], rows.collect())
     }
 
     fn agenda(&self, guide: &Guide) -> String {
