@@ -1,6 +1,9 @@
 //! The lived year: from the roster in August to the shared rating in May, by the commands that people give.
 
+mod library;
 mod near_cut;
+
+pub use library::form;
 
 use super::{Day, Things};
 use crate::larkspur::{self, Larkspur, year};
@@ -53,8 +56,6 @@ const MORE: [larkspur::Row; 4] = [
         "1033", "Inés", "Quintero", "she/her", "aide", "Analyst", "", "larkspur",
     ),
 ];
-/// The file beside a page of the library.
-const FORM: &[u8] = b"%PDF-1.7 A form to fill in.";
 
 /// A delta of the roster.
 pub fn delta(fingerprint: &str, rows: &[larkspur::Row], enabled: bool) -> RosterFile {
@@ -244,42 +245,6 @@ impl Life {
         )
         .await;
         self.evaluates("Marlowe", date(2026, 8, 17)).await;
-    }
-
-    /// One page was published with a file beside it; another waits for a second reader.
-    async fn library(&self) {
-        let author = self.person("Quintero");
-        let actor = self.larkspur.record.actor(author).await.unwrap();
-        let pack = larkspur::pack();
-        for (id, title) in [
-            ("disagreeing", "Ways to disagree"),
-            ("rationale-samples", "Samples of rationale statements"),
-        ] {
-            let stream = Stream::library(&year(), id);
-            let file = self
-                .larkspur
-                .record
-                .keep_file(&actor, &stream, "Form.pdf", FORM.to_vec())
-                .await
-                .unwrap();
-            let mut page = domain::library::of_pack(pack.pack().unwrap(), id).unwrap();
-            page.title.en = title.into();
-            page.files = vec![file];
-            let propose = domain::library::Command::Propose {
-                year: year(),
-                page: id.into(),
-                change: domain::library::Change::Page(Box::new(page)),
-                reason: "A shorter title, and the form.".into(),
-            };
-            self.order(author, &stream, Command::Library(propose)).await;
-        }
-        let publish = Command::Library(domain::library::Command::Publish);
-        self.order(
-            self.larkspur.administrator,
-            &Stream::library(&year(), "disagreeing"),
-            publish,
-        )
-        .await;
     }
 
     async fn evaluates(&self, evaluator: &str, begins: Date) {
@@ -599,9 +564,4 @@ impl Life {
     async fn copy(&self) -> Database {
         self.larkspur.copy().await
     }
-}
-
-/// The digest of the file beside the published page of the library.
-pub fn form() -> String {
-    domain::library::digest(FORM)
 }
