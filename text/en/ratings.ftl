@@ -202,6 +202,84 @@ rating-check = Check it yourself
 rating-check-text = Anyone can recompute the rating without this program:
 rating-check-pdf = the rating with its sum (PDF)
 rating-check-data = your whole year as data (JSON)
+rating-check-how = how it came about, on one page (PDF)
+
+rating-came-title = How this rating came about: { $name }, { $year }
+rating-came-is = { $rating }: { $points } of 100 points, exactly { $exact }.
+rating-came-looks = Over a whole year it looks like this{ $open ->
+    [yes] { " " }(wording not confirmed)
+   *[no] { "" }
+}: { $text }
+rating-came-measures = The measures
+rating-came-measure = Measure, and what it was
+rating-came-named = { $measure }: { $was }
+rating-came-share = Share of its scale
+rating-came-points = { $points } of { $weight } ({ $exact })
+rating-came-share-of = { $percent } % ({ $exact })
+rating-came-lessons = level { $mean } on average ({ $exact }) of { $min } to { $max }, in { $count ->
+    [one] one lesson
+   *[other] { $count } lessons
+}
+rating-came-levels = level { $mean } on average ({ $exact }) of { $min } to { $max }, over { $count ->
+    [one] one indicator
+   *[other] { $count } indicators
+} at the end of the year
+rating-came-survey = { $percent } % positive; { $count ->
+    [one] one pupil
+   *[other] { $count } pupils
+} answered
+rating-came-goals = { $mean } points a pupil on average ({ $exact }), over { $count ->
+    [one] one goal
+   *[other] { $count } goals
+}
+rating-came-collective = { $percent } % of the school’s growth points
+rating-came-how = The value of each measure becomes a share of its own scale. The share times the points that the measure can give are its points, and all points are added up. The exact numbers count; decimals are rounded for reading.
+rating-came-cut = { $rating } at { $begins }
+rating-came-cuts = The ratings begin at these points: { $list }{ $open ->
+    [yes] { " " }(not confirmed)
+   *[no] { "" }
+}.
+rating-came-beyond = The nearest cut, where { $rating } begins, is { $distance } points away (exactly { $exact }). A person decides only within { $width } points of a cut{ $open ->
+    [yes] { " " }(not confirmed)
+   *[no] { "" }
+}.
+rating-came-near = The cut where { $rating } begins is { $distance } points away (exactly { $exact }). Within { $width } points of a cut{ $open ->
+    [yes] { " " }(not confirmed)
+   *[no] { "" }
+} the points leave two ratings open, and a person decides.
+rating-came-no-band = The nearest cut, where { $rating } begins, is { $distance } points away (exactly { $exact }).
+rating-came-chosen = Open were { $both }. { $name } chose { $rating } on { $date }, with { $count ->
+    [one] one piece
+   *[other] { $count } pieces
+} of evidence; { $reader } confirmed it as second reader on { $confirmed }. The reasons:
+rating-came-shortened = Shortened here; whole on the page of the rating and in its longer print.
+rating-came-sources = Rules and sources
+rating-came-demo = Computed with a demo pack: what is marked “not confirmed” has not been confirmed by the district. Until it is, this is a demonstration.
+rating-came-what-weight = Points of { $measures }
+rating-came-what-scale = Scale of { $measures }
+rating-came-what-average = Average of { $measures }
+rating-came-what-cuts = Where each rating begins
+rating-came-what-near = How near to a cut a person decides
+rating-came-source = { $what }: { $source }{ $open ->
+    [yes] { " " }(not confirmed)
+   *[no] { "" }
+}.
+rating-came-challenge = To check and to disagree
+rating-came-receipt = Receipt is acknowledged or declined by { $date }; receiving is not agreeing.
+rating-came-check = Every lesson and level stands on the page of the rating. Anyone can compute all of it again from the copy of the year, with the command “forthright recompute”.
+rating-came-ways = What a teacher can do who does not agree:
+rating-came-way = { $way }, { $until }. { $text }
+rating-came-by-day = by { $date }
+rating-came-any-time = at any time
+rating-came-from-event = up to { $days } { $unit ->
+    [school] school days
+    [working] working days
+   *[calendar] days
+} after it happened
+rating-came-date = { $date }{ $open ->
+    [yes] { " " }(not confirmed)
+   *[no] { "" }
+}
 
 rating-preview-title = The rating of { $name }, not shared yet
 rating-preview-rated = The calculation gives { $rating }, with { $points } of 100 points.

@@ -202,6 +202,84 @@ rating-check = Compruébelo usted
 rating-check-text = Cualquiera puede volver a calcular la calificación sin este programa:
 rating-check-pdf = la calificación con su suma (PDF)
 rating-check-data = todo su año como datos (JSON)
+rating-check-how = cómo se llegó a ella, en una página (PDF)
+
+rating-came-title = Cómo se llegó a esta calificación: { $name }, { $year }
+rating-came-is = { $rating }: { $points } de 100 puntos, exactamente { $exact }.
+rating-came-looks = A lo largo de un año se ve así{ $open ->
+    [yes] { " " }(redacción sin confirmar)
+   *[no] { "" }
+}: { $text }
+rating-came-measures = Las medidas
+rating-came-measure = Medida y su resultado
+rating-came-named = { $measure }: { $was }
+rating-came-share = Parte de su escala
+rating-came-points = { $points } de { $weight } ({ $exact })
+rating-came-share-of = { $percent } % ({ $exact })
+rating-came-lessons = nivel { $mean } de promedio ({ $exact }) entre { $min } y { $max }, en { $count ->
+    [one] una clase
+   *[other] { $count } clases
+}
+rating-came-levels = nivel { $mean } de promedio ({ $exact }) entre { $min } y { $max }, en { $count ->
+    [one] un indicador
+   *[other] { $count } indicadores
+} al final del año
+rating-came-survey = { $percent } % positivo; { $count ->
+    [one] respondió un estudiante
+   *[other] respondieron { $count } estudiantes
+}
+rating-came-goals = { $mean } puntos por estudiante de promedio ({ $exact }), en { $count ->
+    [one] una meta
+   *[other] { $count } metas
+}
+rating-came-collective = { $percent } % de los puntos de crecimiento de la escuela
+rating-came-how = El valor de cada medida se convierte en una parte de su propia escala. Esa parte por los puntos que la medida puede dar son sus puntos, y todos los puntos se suman. Cuentan los números exactos; los decimales se redondean para leer.
+rating-came-cut = { $rating } en { $begins }
+rating-came-cuts = Las calificaciones empiezan en estos puntos: { $list }{ $open ->
+    [yes] { " " }(sin confirmar)
+   *[no] { "" }
+}.
+rating-came-beyond = El corte más cercano, donde empieza { $rating }, está a { $distance } puntos (exactamente { $exact }). Una persona decide solo a { $width } puntos o menos de un corte{ $open ->
+    [yes] { " " }(sin confirmar)
+   *[no] { "" }
+}.
+rating-came-near = El corte donde empieza { $rating } está a { $distance } puntos (exactamente { $exact }). A { $width } puntos o menos de un corte{ $open ->
+    [yes] { " " }(sin confirmar)
+   *[no] { "" }
+} los puntos dejan abiertas dos calificaciones y decide una persona.
+rating-came-no-band = El corte más cercano, donde empieza { $rating }, está a { $distance } puntos (exactamente { $exact }).
+rating-came-chosen = Quedaban abiertas { $both }. { $name } eligió { $rating } el { $date }, con { $count ->
+    [one] una pieza
+   *[other] { $count } piezas
+} de evidencia; { $reader } la confirmó como segunda persona lectora el { $confirmed }. Las razones:
+rating-came-shortened = Aquí abreviado; completo en la página de la calificación y en su impresión larga.
+rating-came-sources = Reglas y fuentes
+rating-came-demo = Calculada con un paquete de demostración: el distrito no ha confirmado lo que lleva la nota «sin confirmar». Hasta que lo confirme, esto es una demostración.
+rating-came-what-weight = Puntos de { $measures }
+rating-came-what-scale = Escala de { $measures }
+rating-came-what-average = Promedio de { $measures }
+rating-came-what-cuts = Dónde empieza cada calificación
+rating-came-what-near = A qué distancia de un corte decide una persona
+rating-came-source = { $what }: { $source }{ $open ->
+    [yes] { " " }(sin confirmar)
+   *[no] { "" }
+}.
+rating-came-challenge = Para comprobarla y para no estar de acuerdo
+rating-came-receipt = El acuse de recibo se da o se declina a más tardar el { $date }; recibir no es estar de acuerdo.
+rating-came-check = Cada clase y cada nivel constan en la página de la calificación. Cualquier persona puede volver a calcularlo todo con la copia del año y la orden «forthright recompute».
+rating-came-ways = Qué puede hacer una persona docente que no está de acuerdo:
+rating-came-way = { $way }, { $until }. { $text }
+rating-came-by-day = a más tardar el { $date }
+rating-came-any-time = en cualquier momento
+rating-came-from-event = hasta { $days } { $unit ->
+    [school] días escolares
+    [working] días hábiles
+   *[calendar] días
+} después de lo ocurrido
+rating-came-date = { $date }{ $open ->
+    [yes] { " " }(sin confirmar)
+   *[no] { "" }
+}
 
 rating-preview-title = La calificación de { $name }, aún sin compartir
 rating-preview-rated = El cálculo da { $rating }, con { $points } de 100 puntos.

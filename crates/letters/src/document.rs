@@ -22,6 +22,8 @@ pub struct Document {
     pub made_at: Timestamp,
     /// Small print at the foot of every page, before the page number: whose copy, made when.
     pub footer: String,
+    /// Set closer, and in smaller type where that keeps it on one page, down to seven tenths of the size.
+    pub one_page: bool,
     pub sections: Vec<Section>,
 }
 

@@ -94,16 +94,40 @@ pub fn render_spelling_out(fonts: &Fonts, document: &Document) -> Result<Spelled
     })
 }
 
+/// Sizes of type in percent of the layout's own, the largest first.
+const SIZES: [u8; 7] = [100, 95, 90, 85, 80, 75, 70];
+
 fn set(fonts: &Fonts, document: &Document, said: &Value) -> Result<Vec<u8>, PdfProblem> {
-    let said = said.to_string();
-    let identity = format!("{}\n{said}", document.made_at);
-    let press = Press::new(fonts, said)?;
-    let pdf = typst::compile::<PagedDocument>(&press)
-        .output
-        .and_then(|paged| typst_pdf::pdf(&paged, &options(document, identity)?));
+    let pdf = fitted(fonts, document, said);
     // What was set may stay in the compiler's memory for one document longer, not for good.
     comemo::evict(1);
-    pdf.map_err(|problems| layout_failed(&problems))
+    pdf
+}
+
+/// At the largest size at which it keeps to its page, or at the smallest; at full size where it may have many pages.
+fn fitted(fonts: &Fonts, document: &Document, said: &Value) -> Result<Vec<u8>, PdfProblem> {
+    let sizes = if document.one_page {
+        &SIZES[..]
+    } else {
+        &SIZES[..1]
+    };
+    let failed = |problems: typst::ecow::EcoVec<SourceDiagnostic>| layout_failed(&problems);
+    let mut at = 0;
+    loop {
+        let mut said = said.clone();
+        said["percent"] = sizes[at].into();
+        let said = said.to_string();
+        let identity = format!("{}\n{said}", document.made_at);
+        let press = Press::new(fonts, said)?;
+        let paged = typst::compile::<PagedDocument>(&press)
+            .output
+            .map_err(failed)?;
+        if paged.pages().len() == 1 || at + 1 == sizes.len() {
+            let options = options(document, identity).map_err(failed)?;
+            return typst_pdf::pdf(&paged, &options).map_err(failed);
+        }
+        at += 1;
+    }
 }
 
 fn options(

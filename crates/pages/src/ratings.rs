@@ -1,8 +1,9 @@
 //! The overall rating: what it is before it is shared (for whoever evaluates and leads), its page with the whole sum
 //! once it is, the acts on it (share, acknowledge, decline, answer), the decision
-//! near a cut (`decision`), and its print.
+//! near a cut (`decision`), and its prints: on one page how it came about (`came_about`), and the whole sum.
 
 mod acts;
+mod came_about;
 mod changes;
 mod clock;
 mod coming;
@@ -65,6 +66,10 @@ pub fn routes(routes: Routes) -> Routes {
             decision::withdraw,
         )
         .file("/teachers/{teacher}/rating.pdf", taken::print)
+        .file(
+            "/teachers/{teacher}/rating/how-it-came-about.pdf",
+            came_about::print,
+        )
 }
 
 /// A teacher's year with everybody who is named in it.

@@ -42,6 +42,7 @@ fn rating() -> Document {
         ]),
         made_at: "2027-05-21T17:52:00Z".parse().unwrap(),
         footer: "Copy of Imani Castellano".to_owned(),
+        one_page: false,
         sections: vec![
             Section {
                 heading: "The sum".to_owned(),
@@ -367,20 +368,43 @@ fn the_same_document_gives_the_same_bytes() {
     assert!(render(&later).unwrap() != *RATING);
 }
 
+fn pages_of(pdf: &[u8]) -> Option<usize> {
+    let folder = tempfile::tempdir().unwrap();
+    let info = run("pdfinfo", &[&saved(pdf, &folder)], b"")?;
+    let info = String::from_utf8(info).unwrap();
+    let pages = info.lines().find_map(|line| line.strip_prefix("Pages:"));
+    Some(pages.unwrap().trim().parse().unwrap())
+}
+
 #[test]
 fn a_year_breaks_over_pages() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = saved(&render(&year()).unwrap(), &folder);
-    let Some(info) = run("pdfinfo", &[&path], b"") else {
+    let Some(pages) = pages_of(&render(&year()).unwrap()) else {
         return;
     };
-    let info = String::from_utf8(info).unwrap();
-    let pages: usize = info
-        .lines()
-        .find_map(|line| line.strip_prefix("Pages:"))
-        .unwrap()
-        .trim()
-        .parse()
-        .unwrap();
     assert!(pages > 20, "{pages} pages");
+}
+
+/// A sheet that is a fifth too long for its page at full size.
+fn sheet(one_page: bool) -> Document {
+    let words = "She let the class find the mistake and waited. ".repeat(9);
+    Document {
+        one_page,
+        sections: (0..17)
+            .map(|part| Section {
+                heading: format!("Part {part}"),
+                blocks: vec![Block::Paragraph(words.clone())],
+            })
+            .collect(),
+        ..rating()
+    }
+}
+
+#[test]
+fn what_belongs_on_one_page_is_set_smaller_until_it_fits() {
+    let pages = |one_page| pages_of(&render(&sheet(one_page)).unwrap());
+    let (Some(free), Some(one)) = (pages(false), pages(true)) else {
+        return;
+    };
+    assert!(free > 1, "the sheet is too short to prove anything");
+    assert_eq!(one, 1);
 }

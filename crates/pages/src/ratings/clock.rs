@@ -100,7 +100,8 @@ pub fn opened(words: Words, counted: &Counted) -> Markup {
     )
 }
 
-fn unit_word(unit: Unit) -> &'static str {
+/// How texts ask for the unit of a count.
+pub fn unit_word(unit: Unit) -> &'static str {
     match unit {
         Unit::School => "school",
         Unit::Working => "working",

@@ -310,6 +310,7 @@ fn check(basis: &Basis<'_>) -> Markup {
     html! {
         p {
             (words.say("rating-check-text")) " "
+            a href=(address(basis.record.teacher, "/how-it-came-about.pdf")) { (words.say("rating-check-how")) } ", "
             a href=(format!("/teachers/{}/rating.pdf", basis.record.teacher)) { (words.say("rating-check-pdf")) }
             @if basis.own() { ", " a href="/my-year/copy.json" { (words.say("rating-check-data")) } }
             "."

@@ -47,6 +47,7 @@ pub fn cover(visitor: &Visitor, record: &YearRecord, names: &Names, title: Strin
             "copy-footer",
             &[("name", reader.into()), ("moment", moment.into())],
         ),
+        one_page: false,
         sections: vec![],
     }
 }
@@ -79,22 +80,8 @@ pub fn blocks(
                 ],
             ),
         ),
-        (
-            words.say("print-shared"),
-            by(visitor, names, released.by, released.at),
-        ),
-        (
-            words.say("print-pack"),
-            words.with(
-                "print-pack-value",
-                &[
-                    ("pack", (&released.pack).into()),
-                    ("version", released.pack_version.into()),
-                    ("fingerprint", in_eights(&released.pack_fingerprint).into()),
-                ],
-            ),
-        ),
     ];
+    facts.extend(made(visitor, released, names));
     let received = match &record.rating.receipt {
         Some(Receipt::Acknowledged { on, .. }) => {
             words.with("print-acknowledged", &[("date", words.date(*on).into())])
@@ -142,6 +129,26 @@ pub fn blocks(
         rows: cuts.collect(),
     });
     blocks
+}
+
+/// Who shared the rating and when, and by which pack it was computed.
+pub fn made(visitor: &Visitor, released: &Released, names: &Names) -> [(String, String); 2] {
+    let words = visitor.words;
+    let pack = words.with(
+        "print-pack-value",
+        &[
+            ("pack", (&released.pack).into()),
+            ("version", released.pack_version.into()),
+            ("fingerprint", in_eights(&released.pack_fingerprint).into()),
+        ],
+    );
+    [
+        (
+            words.say("print-shared"),
+            by(visitor, names, released.by, released.at),
+        ),
+        (words.say("print-pack"), pack),
+    ]
 }
 
 /// Who chose between which two ratings near a cut, why, and who confirmed it.

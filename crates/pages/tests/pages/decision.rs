@@ -14,11 +14,13 @@ use record::testing::Database;
 const REASONS: &str =
     "In three lessons checks reached every pupil, and both goals were met by most.";
 
-fn page(larkspur: &Larkspur, act: &str) -> String {
+/// The address of the teacher's rating, or of an act on it.
+pub fn page(larkspur: &Larkspur, act: &str) -> String {
     format!("/teachers/{}/rating{act}", larkspur.person("Castellano"))
 }
 
-async fn send(larkspur: &Larkspur, who: &str, act: &str, fields: &[(&str, &str)]) -> Answer {
+/// Sends one of the forms of the decision's page, as it stands there.
+pub async fn send(larkspur: &Larkspur, who: &str, act: &str, fields: &[(&str, &str)]) -> Answer {
     let here = larkspur.get(who, &page(larkspur, "/decision")).await;
     assert_eq!(here.status, StatusCode::OK, "{}", here.read());
     let action = page(larkspur, &format!("/decision{act}"));

@@ -4,6 +4,7 @@
 mod access;
 mod attack;
 mod browser;
+mod came_about;
 mod castellano;
 mod conversations;
 mod decision;

@@ -456,6 +456,12 @@ const YEAR: &[Line] = &[
         READS,
     ),
     get(
+        "/teachers/{teacher}/rating/how-it-came-about.pdf",
+        "/teachers/{teacher}/rating/how-it-came-about.pdf",
+        Rated,
+        READS,
+    ),
+    get(
         "/teachers/{teacher}/rating/acknowledge",
         "/teachers/{teacher}/rating/acknowledge",
         Rated,

@@ -241,6 +241,10 @@ async fn what_a_teacher_takes_away_is_a_file_with_a_plain_name() {
         ("/my-year/copy.json".to_owned(), "application/json"),
         ("/my-year/copy.pdf".to_owned(), "application/pdf"),
         (format!("/teachers/{teacher}/rating.pdf"), "application/pdf"),
+        (
+            format!("/teachers/{teacher}/rating/how-it-came-about.pdf"),
+            "application/pdf",
+        ),
     ] {
         let answer = lived.get(Role::Teacher, &path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
