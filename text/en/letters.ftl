@@ -17,6 +17,8 @@ mail-answered-subject = { $name } answered
 mail-answered = { $name } answered something that you shared.
 mail-acknowledged-subject = { $name } received what you shared
 mail-acknowledged = { $name } confirmed receipt. Receiving is not agreeing.
+mail-something-subject = There is something for you
+mail-something = There is something for you in Forthright.
 
 mail-sign-in-subject = Your link to sign in to Forthright
 mail-sign-in-asked = You asked to sign in to Forthright.

@@ -40,6 +40,7 @@ nav-school = School
 nav-conversations = Conversations
 nav-counts = Counts
 nav-library = Toolkit
+nav-questions = Questions
 nav-people = People
 nav-year = Year
 nav-outbox = Outbox

@@ -125,3 +125,9 @@ today-later-count = { $count ->
     [one] One thing
    *[other] { $count } things
  }
+
+today-questions-hint = Answers that you owe, and answers to what you asked.
+today-question-owed = An answer is due.
+today-question-answered = It was answered. Close it, or ask on.
+today-question-answer = Answer
+today-question-read = Read

@@ -16,6 +16,8 @@ mail-answered-subject = { $name } ha respondido
 mail-answered = { $name } ha respondido a algo que usted compartió.
 mail-acknowledged-subject = { $name } ha recibido lo que usted compartió
 mail-acknowledged = { $name } ha enviado su acuse de recibo. Recibir no es estar de acuerdo.
+mail-something-subject = Hay algo para usted
+mail-something = Hay algo para usted en Forthright.
 
 mail-sign-in-subject = Su enlace para iniciar sesión en Forthright
 mail-sign-in-asked = Usted pidió iniciar sesión en Forthright.

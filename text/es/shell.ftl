@@ -40,6 +40,7 @@ nav-school = Escuela
 nav-conversations = Conversaciones
 nav-counts = Recuentos
 nav-library = Recursos
+nav-questions = Preguntas
 nav-people = Personas
 nav-year = Año
 nav-outbox = Correo saliente

@@ -125,3 +125,9 @@ today-later-count = { $count ->
     [one] Una cosa
    *[other] { $count } cosas
  }
+
+today-questions-hint = Respuestas que usted debe y respuestas a lo que usted preguntó.
+today-question-owed = Hay que responder.
+today-question-answered = Ya tiene respuesta. Ciérrela o siga preguntando.
+today-question-answer = Responder
+today-question-read = Leer

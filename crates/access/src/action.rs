@@ -5,6 +5,8 @@ use domain::conversations::Command as Conversation;
 use domain::library::Command as Library;
 use domain::people::Command as Person;
 use domain::professionalism::{Command as Professionalism, Side};
+use domain::questions::Command as Question;
+use domain::questions::contacts::Command as Contacts;
 use domain::ratings::Command as Rating;
 use domain::ratings::decision::Command as Decision;
 
@@ -75,6 +77,12 @@ actions! {
     ReadLibrary => "read the library",
     ProposePage => "propose a page of the library",
     ReviewPage => "review a page of the library",
+    AskQuestion => "ask a question",
+    ReadQuestion => "read a question",
+    FollowUp => "ask on or reopen a question",
+    AnswerQuestion => "answer a question or pass it on",
+    CloseQuestion => "close a question",
+    KeepContacts => "keep who answers what",
 }
 
 impl From<&Command> for Action {
@@ -132,6 +140,18 @@ impl From<&Command> for Action {
                 Library::Propose { .. } | Library::Withdraw => Self::ProposePage,
                 Library::Publish | Library::Decline { .. } => Self::ReviewPage,
             },
+            Command::Question(command) => match command {
+                Question::Ask { .. } => Self::AskQuestion,
+                Question::FollowUp { .. } | Question::Reopen { .. } => Self::FollowUp,
+                Question::Answer { .. } | Question::PassOn { .. } => Self::AnswerQuestion,
+                Question::Close => Self::CloseQuestion,
+            },
+            Command::Contacts(
+                Contacts::Name { .. }
+                | Contacts::Unname { .. }
+                | Contacts::Cover { .. }
+                | Contacts::EndCover { .. },
+            ) => Self::KeepContacts,
         }
     }
 }

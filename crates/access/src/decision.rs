@@ -22,6 +22,9 @@ pub enum Ground {
     /// The actor was asked by name to read a decision near a cut (`leap.md` 7, L18), which may be somebody who reads
     /// nothing else of that year. Ends when the decision is confirmed, sent back or withdrawn.
     SecondReader,
+    /// The question went to the actor, is of a topic that the actor is in charge of, or of somebody for whom the actor
+    /// stands in today.
+    Answers,
     HrPartner,
     PerformanceOffice,
     Administrator,
@@ -35,12 +38,13 @@ pub enum Ground {
 }
 
 impl Ground {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Own,
         Self::Evaluator,
         Self::SchoolLeader,
         Self::Party,
         Self::SecondReader,
+        Self::Answers,
         Self::HrPartner,
         Self::PerformanceOffice,
         Self::Administrator,
@@ -58,6 +62,7 @@ impl Ground {
             Self::SchoolLeader => "school-leader",
             Self::Party => "party",
             Self::SecondReader => "second-reader",
+            Self::Answers => "answers",
             Self::HrPartner => "hr-partner",
             Self::PerformanceOffice => "performance-office",
             Self::Administrator => "administrator",
@@ -76,6 +81,7 @@ impl Ground {
             Self::HrPartner | Self::PerformanceOffice => Some("C.R.S. 22-9-109(2)"),
             Self::Party
             | Self::SecondReader
+            | Self::Answers
             | Self::Administrator
             | Self::Teaching
             | Self::Evaluating
@@ -173,6 +179,9 @@ fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
     if subject.owner == Some(actor.person) {
         bonds.insert(Ground::Own);
     }
+    if subject.stream.kind == Kind::Question && subject.parties.contains(&actor.person) {
+        bonds.insert(Ground::Answers);
+    }
     let owner_is_another = subject.owner.is_some_and(|owner| owner != actor.person);
     if actor.teaches() {
         bonds.insert(Ground::Teaching);
@@ -248,6 +257,12 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::Decide => &[G::SchoolLeader],
         A::ConfirmDecision => &[G::SecondReader],
         A::Prepare | A::SayWeMet | A::KeepPromise => &[G::Party],
+        A::AskQuestion => &[G::Everybody],
+        // Private to the asker and those who answer: no leader, evaluator or office reads it for being one.
+        A::ReadQuestion | A::CloseQuestion => &[G::Own, G::Answers],
+        A::FollowUp => &[G::Own],
+        A::AnswerQuestion => &[G::Answers],
+        A::KeepContacts => &[G::PerformanceOffice, G::Administrator],
     }
 }
 
@@ -263,9 +278,10 @@ fn reading(action: Action) -> Action {
             A::ReadFeedback
         }
         A::ReadLibrary | A::ProposePage | A::ReviewPage => A::ReadLibrary,
-        A::ReadOutbox | A::ReadHealth | A::ReadCounts => action,
         // The teacher does not know of it before the rating is shared.
         A::ReadDecision | A::Decide | A::ConfirmDecision => A::ReadDecision,
+        A::ReadOutbox | A::ReadHealth | A::ReadCounts | A::KeepContacts | A::AskQuestion => action,
+        A::ReadQuestion | A::FollowUp | A::AnswerQuestion | A::CloseQuestion => A::ReadQuestion,
         _ => A::ReadRecord,
     }
 }

@@ -12,7 +12,7 @@ mod scope;
 pub use action::Action;
 pub use decision::{Decision, Denied, Ground, Permit, may};
 pub use matrix::matrix;
-pub use scope::{List, Scope, scope};
+pub use scope::{List, Scope, questions, scope};
 
 use domain::people::Relation;
 use domain::{PersonId, SchoolId, Stream};
@@ -86,11 +86,11 @@ const fn uuid_nil() -> uuid::Uuid {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     pub stream: Stream,
-    /// The teacher whose year it is, or the person that a people-room command is about.
+    /// The teacher whose year it is, the person that a people-room command is about, or who asked a question.
     pub owner: Option<PersonId>,
     /// Where the owner teaches today.
     pub owner_schools: Vec<SchoolId>,
-    /// Who took part: the two sides of a conversation, the observer of a lesson, the
-    /// second reader of a decision that waits.
+    /// Who took part: the two sides of a conversation, the observer of a lesson, the second reader of a decision that
+    /// waits; of a question those who may answer it today, its asker being the owner.
     pub parties: Vec<PersonId>,
 }

@@ -77,22 +77,60 @@ pub fn matrix() -> String {
     let mut text = String::from(
         "# Who may do what with a teacher's year. Printed from the code; a test compares it.\n",
     );
-    for action in Action::ALL {
-        let _ = writeln!(text, "\n{}", action.as_str());
+    let of_questions = |action: &&Action| QUESTIONS.contains(action);
+    for action in Action::ALL.iter().filter(|action| !of_questions(action)) {
         let subject = match action {
             Action::ReadDecision | Action::Decide | Action::ConfirmDecision => decision(),
             _ => subject(),
         };
-        for (role, actor) in roles() {
-            let word = match may(&actor, *action, &subject) {
-                Decision::Allowed(ground) => format!("yes, {}", ground.as_str()),
-                Decision::Denied(Denied::NotAllowed) => "no, 403".to_owned(),
-                Decision::Denied(Denied::NotKnown) => "no, 404".to_owned(),
-            };
-            let _ = writeln!(text, "  {role:<26}{word}");
-        }
+        print(&mut text, *action, &roles(), &subject);
+    }
+    text.push_str("\n# Who may do what with a question that the teacher asked.\n");
+    let answers = |n, relations: &[Relation]| Actor {
+        person: person(n),
+        has_access: true,
+        relations: relations.to_vec(),
+    };
+    let mut roles = roles();
+    roles.push(("whoever it went to", answers(14, &[])));
+    roles.push((
+        "an office that answers it",
+        answers(15, &[Relation::PerformanceOffice]),
+    ));
+    for action in QUESTIONS {
+        print(&mut text, action, &roles, &question());
     }
     text
+}
+
+/// What is asked about a question and not about a year.
+const QUESTIONS: [Action; 5] = [
+    Action::AskQuestion,
+    Action::ReadQuestion,
+    Action::FollowUp,
+    Action::AnswerQuestion,
+    Action::CloseQuestion,
+];
+
+/// A question of the teacher's: it went to one person, and an office is in charge of its topic.
+fn question() -> Subject {
+    Subject {
+        stream: Stream::of(Kind::Question, person(200)),
+        parties: vec![person(14), person(15)],
+        ..subject()
+    }
+}
+
+fn print(text: &mut String, action: Action, roles: &[(&str, Actor)], subject: &Subject) {
+    let _ = writeln!(text, "\n{}", action.as_str());
+    for (role, actor) in roles {
+        let word = match may(actor, action, subject) {
+            Decision::Allowed(ground) => format!("yes, {}", ground.as_str()),
+            Decision::Denied(Denied::NotAllowed) => "no, 403".to_owned(),
+            Decision::Denied(Denied::NotKnown) => "no, 404".to_owned(),
+        };
+        let _ = writeln!(text, "  {role:<26}{word}");
+    }
 }
 
 #[cfg(test)]

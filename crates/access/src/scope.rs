@@ -4,7 +4,9 @@
 use crate::Actor;
 use domain::library::Readers;
 use domain::people::Relation;
+use domain::questions::answering::{Answering, Charge};
 use domain::{PersonId, SchoolId};
+use std::collections::BTreeSet;
 
 /// Which list is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,13 @@ pub enum Scope {
         caseload: bool,
         own: bool,
         schools: Vec<SchoolId>,
+    },
+    /// Questions that this person asked, that went to one of `selves`, or of a topic and school in `charges`.
+    Questions {
+        person: PersonId,
+        /// The person and those for whom the person stands in today.
+        selves: BTreeSet<PersonId>,
+        charges: Vec<Charge>,
     },
     /// Rows of these schools (all where `None`), for counting only.
     Counts { schools: Option<Vec<SchoolId>> },
@@ -79,6 +88,15 @@ fn readers(actor: &Actor) -> Vec<Readers> {
 
 fn keeps_library(actor: &Actor) -> bool {
     actor.has(Relation::PerformanceOffice) || actor.has(Relation::Administrator)
+}
+
+/// The scope of the list of questions, by who answers what today; `None` without access.
+pub fn questions(actor: &Actor, answering: &Answering) -> Option<Scope> {
+    (actor.has_access && !actor.is_command_line()).then(|| Scope::Questions {
+        person: actor.person,
+        selves: answering.selves(actor.person),
+        charges: answering.charges(actor.person),
+    })
 }
 
 /// The scope of a list for an actor; `None` where the actor has no such list at all.

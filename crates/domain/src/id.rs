@@ -132,11 +132,13 @@ pub enum Kind {
     Recommendation,
     Feedback,
     Library,
+    Question,
+    Contacts,
 }
 
 impl Kind {
     /// Every kind, in the order of the year.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Person,
         Self::School,
         Self::Roster,
@@ -152,6 +154,8 @@ impl Kind {
         Self::Recommendation,
         Self::Feedback,
         Self::Library,
+        Self::Question,
+        Self::Contacts,
     ];
 
     /// The word used in stream names, addresses and the database.
@@ -172,6 +176,8 @@ impl Kind {
             Self::Recommendation => "recommendation",
             Self::Feedback => "feedback",
             Self::Library => "library",
+            Self::Question => "question",
+            Self::Contacts => "contacts",
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod messages;
 pub mod observations;
 pub mod people;
 pub mod professionalism;
+pub mod questions;
 pub mod ratings;
 pub mod rationale;
 pub mod recommendations;

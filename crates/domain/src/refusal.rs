@@ -157,4 +157,19 @@ refusals! {
     TooManyFiles { most: usize } => "too-many-files",
     FileTooLarge { most: u64 } => "file-too-large",
     FileKind => "file-kind",
+    /// A district without any administrator.
+    NobodyAnswers => "nobody-answers",
+    AlreadyAsked => "already-asked",
+    /// Nobody answers what they asked themselves.
+    OwnQuestion => "own-question",
+    QuestionClosed => "question-closed",
+    QuestionNotClosed => "question-not-closed",
+    NotAnswered => "not-answered",
+    NotAnAnswerer => "not-an-answerer",
+    AlreadyTheirs => "already-theirs",
+    AlreadyNamed => "already-named",
+    NotNamed => "not-named",
+    OwnCover => "own-cover",
+    CoverOverlaps => "cover-overlaps",
+    NoSuchCover => "no-such-cover",
 }

@@ -1,8 +1,9 @@
 //! One row for each thing that lists show: a pure function of its state. `record` stores the rows beside the states and
 //! can make them anew.
 
-use crate::id::{PersonId, YearId};
+use crate::id::{PersonId, SchoolId, YearId};
 use crate::people::Post;
+use crate::questions::Standing;
 use crate::thing::State;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -20,8 +21,12 @@ pub struct Summary {
     /// The order in which lists show rows of a kind.
     pub sort: String,
     pub on: Option<Date>,
-    /// Still open, still here.
+    /// Still open, still here; of a question: an answer is owed.
     pub open: bool,
+    /// Who asked.
+    pub asks: Option<PersonId>,
+    /// To whom it went.
+    pub answers: Option<PersonId>,
 }
 
 /// The row of a state; `None` for a state that no list shows.
@@ -107,8 +112,21 @@ pub fn summary(state: &State) -> Option<Summary> {
                 true,
             )
         }
+        State::Question(it) => {
+            let waits = it.standing() == Standing::Waiting;
+            let on = if waits { it.due } else { it.last_day() };
+            Summary {
+                asks: it.asker,
+                answers: it.owner(),
+                ..row(on?, &question_word(&it.topic, it.school), "", waits)
+            }
+        }
         // Pages of the library are found by their own index.
-        State::Roster(_) | State::SchoolYear(_) | State::Feedback(_) | State::Library(_) => {
+        State::Roster(_)
+        | State::SchoolYear(_)
+        | State::Contacts(_)
+        | State::Feedback(_)
+        | State::Library(_) => {
             return None;
         }
     };
@@ -117,6 +135,12 @@ pub fn summary(state: &State) -> Option<Summary> {
         row.year = Some(year);
     }
     Some(row)
+}
+
+/// The word of a question's row: its topic and, after `@`, the school from which it was asked.
+pub fn question_word(topic: &str, school: Option<SchoolId>) -> String {
+    let school = school.map(|school| school.to_string()).unwrap_or_default();
+    format!("{topic}@{school}")
 }
 
 fn row(on: Date, word: &str, title: &str, open: bool) -> Summary {

@@ -27,10 +27,11 @@ pub enum Field {
     Title,
     Summary,
     Page,
+    Question,
 }
 
 impl Field {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Reason,
         Self::Answer,
         Self::Focus,
@@ -48,6 +49,7 @@ impl Field {
         Self::Title,
         Self::Summary,
         Self::Page,
+        Self::Question,
     ];
 
     /// The part of its key in the texts.
@@ -70,6 +72,7 @@ impl Field {
             Self::Title => "title",
             Self::Summary => "summary",
             Self::Page => "page",
+            Self::Question => "question",
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::id::{Kind, PersonId, Stream, YearId};
 use crate::people::Directory;
+use crate::questions::{self, Answering, contacts};
 use crate::ratings::decision;
 use crate::school_year::SchoolYear;
 use crate::year_record::YearRecord;
@@ -29,6 +30,8 @@ pub struct Context<'a> {
     pub record: Option<&'a YearRecord>,
     /// Everybody and every school; only loaded for commands of the people room.
     pub directory: Option<&'a Directory>,
+    /// Who answers what today; only loaded for commands of the questions room.
+    pub answering: Option<&'a Answering>,
     /// The working texts that the thing's participants share (notes, promises) and those of the actor.
     pub drafts: &'a [Draft],
     /// What the round that the command is about has gathered; only loaded for the feedback room.
@@ -149,6 +152,8 @@ rooms! {
     Rating => ratings::Rating,
     Recommendation => recommendations::Recommendation,
     Library => library::Entry,
+    Question => questions::Question,
+    Contacts => contacts::Contacts,
 }
 
 /// Decides a command: the events that follow, or the typed reason why nothing does. A refusal changes nothing.
@@ -241,7 +246,10 @@ impl State {
             | Self::Roster(_)
             | Self::School(_)
             | Self::Feedback(_)
-            | Self::Library(_) => None,
+            | Self::Library(_)
+            // Asked by a teacher, and yet no part of the year that evaluators and leaders read.
+            | Self::Question(_)
+            | Self::Contacts(_) => None,
             Self::Observation(it) => it.about(),
             Self::Professionalism(it) => it.about(),
             Self::Measures(it) => it.about(),
@@ -296,7 +304,9 @@ impl Command {
             | Self::Roster(_)
             | Self::School(_)
             | Self::Feedback(_)
-            | Self::Library(_) => None,
+            | Self::Library(_)
+            | Self::Question(_)
+            | Self::Contacts(_) => None,
         }
     }
 }

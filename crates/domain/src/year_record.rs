@@ -78,7 +78,9 @@ impl YearRecord {
             | State::Roster(_)
             | State::SchoolYear(_)
             | State::Feedback(_)
-            | State::Library(_) => {}
+            | State::Library(_)
+            | State::Question(_)
+            | State::Contacts(_) => {}
         }
     }
 

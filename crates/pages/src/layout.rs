@@ -56,6 +56,8 @@ pub struct Page {
     pub body: Markup,
     /// One or two sentences at the end.
     pub footer: Option<Markup>,
+    /// Whom to ask about the page.
+    pub ask: Option<Markup>,
     /// The path and query of this page, to come back to after the language changes.
     pub here: String,
 }
@@ -88,7 +90,12 @@ pub fn page(page: &Page) -> Markup {
                 }
             }
             main #main.wrap tabindex="-1" { (page.body) }
-            @if let Some(footer) = &page.footer { footer.foot { div.wrap { p { (footer) } } } }
+            @if page.footer.is_some() || page.ask.is_some() {
+                footer.foot { div.wrap {
+                    @if let Some(footer) = &page.footer { p { (footer) } }
+                    @if let Some(ask) = &page.ask { (ask) }
+                } }
+            }
             @if page.person.is_some() { (said_states(words)) }
         },
     )

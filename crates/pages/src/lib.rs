@@ -26,6 +26,7 @@ pub mod observations;
 pub mod outbox;
 pub mod people;
 pub mod professionalism;
+pub mod questions;
 pub mod ratings;
 pub mod rationale;
 pub mod recommendations;

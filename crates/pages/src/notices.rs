@@ -52,6 +52,8 @@ pub enum Announced {
     Received,
     /// Somebody is asked to read something.
     Asked,
+    /// A question or its answer: not even from whom.
+    Something,
 }
 
 impl Announced {
@@ -62,6 +64,7 @@ impl Announced {
             Self::Answered => ("mail-answered-subject", "mail-answered"),
             Self::Asked => ("mail-asked-subject", "mail-asked"),
             Self::Received => ("mail-acknowledged-subject", "mail-acknowledged"),
+            Self::Something => ("mail-something-subject", "mail-something"),
         }
     }
 }
@@ -89,13 +92,19 @@ pub fn announce(writer: Writer<'_>, to: &Colleague, what: Announced, path: &str)
     let words = language_of(to);
     let (subject, line) = what.keys();
     let name = || [("name", words::Value::from(writer.person.name.full()))];
+    let mut parts = parts(writer, words, to, path, None);
+    if what == Announced::Something {
+        parts.closing.clear();
+        parts.reply_name.clear();
+        parts.reply_address.clear();
+    }
     Notice {
         to: to.id,
         address: to.email.clone(),
         kind: "announcement".to_owned(),
         subject: words.with(subject, &name()),
         body: words.with(line, &name()),
-        parts: parts(writer, words, to, path, None),
+        parts: serde_json::to_value(parts).unwrap_or_default(),
     }
 }
 
@@ -181,7 +190,8 @@ pub fn invite(
         kind: "invite".to_owned(),
         subject: used(subject, &["date"]),
         body: [used(text, text_names), place].join("\n"),
-        parts: parts(writer, words, to, &path, Some(invitation)),
+        parts: serde_json::to_value(parts(writer, words, to, &path, Some(invitation)))
+            .unwrap_or_default(),
     }
 }
 
@@ -191,9 +201,9 @@ fn parts(
     to: &Colleague,
     path: &str,
     invite: Option<Invitation>,
-) -> serde_json::Value {
+) -> Parts {
     let own = writer.person;
-    let parts = Parts {
+    Parts {
         language: words.language().tag().to_owned(),
         to_name: to.name.full(),
         link_label: words.say(if invite.is_some() {
@@ -206,6 +216,5 @@ fn parts(
         reply_name: own.name.full(),
         reply_address: own.email.clone(),
         invite,
-    };
-    serde_json::to_value(parts).unwrap_or_default()
+    }
 }

@@ -166,6 +166,7 @@ impl<'a> Rating<'a> {
             year: Some(year),
             record: Some(&self.page.record),
             directory: None,
+            answering: None,
             drafts: &[],
             gathered: None,
         };

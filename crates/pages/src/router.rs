@@ -31,6 +31,7 @@ fn rooms() -> Routes {
     let rooms = crate::recommendations::routes(rooms);
     let rooms = crate::feedback::routes(rooms);
     let rooms = crate::library::routes(rooms);
+    let rooms = crate::questions::routes(rooms);
     let rooms = crate::history::routes(rooms);
     rooms.machine("/health", crate::machine::health)
 }

@@ -74,10 +74,12 @@ async fn today(visitor: Visitor, headers: HeaderMap) -> Result<Markup, Fault> {
     }
     owed.sort_by(|a, b| (a.need.due, &a.name).cmp(&(b.need.due, &b.name)));
     let feedback = crate::feedback::on_today(&visitor, &headers).await?;
+    let questions = crate::questions::due(&visitor).await?;
     Ok(view::today(
         &visitor,
         calendar,
         &owed,
+        &questions,
         caseload.len(),
         feedback,
     ))

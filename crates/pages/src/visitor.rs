@@ -6,8 +6,10 @@ use crate::fault::Fault;
 use crate::feedback;
 use crate::layout::{NavItem, Page, Who, page};
 use crate::notices::Writer;
+use crate::questions::{WhomToAsk, foot, whom_to_ask};
 use access::{Action, Actor, List, Subject, may, scope};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
+use axum::http::Method;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap};
 use axum::http::request::Parts;
 use axum::middleware::Next;
@@ -62,6 +64,8 @@ pub struct Visitor {
     pub library: record::Library,
     /// The name of the person's home school, if there is one.
     pub school: String,
+    /// Who answers questions about this page.
+    whom_to_ask: Option<WhomToAsk>,
 }
 
 /// Colleagues by their ids.
@@ -166,6 +170,18 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let mut visitor = Self::read(parts, app).await?;
+        // What a script saves has no foot.
+        if parts.method != Method::PUT {
+            visitor.whom_to_ask = whom_to_ask(&visitor).await?;
+        }
+        Ok(visitor)
+    }
+}
+
+impl Visitor {
+    /// Without a foot to the page, which would tell pages of faults apart by their address.
+    async fn read(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let guest = <Guest as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         let Some(person) = guest.person else {
             return Err(Fault::SignedOut);
@@ -190,6 +206,7 @@ impl FromRequestParts<App> for Visitor {
             school_year: app.record().school_year(&year).await?,
             year,
             school,
+            whom_to_ask: None,
         })
     }
 }
@@ -198,7 +215,7 @@ impl OptionalFromRequestParts<App> for Visitor {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Fault> {
-        match <Self as FromRequestParts<App>>::from_request_parts(parts, app).await {
+        match Self::read(parts, app).await {
             Ok(visitor) => Ok(Some(visitor)),
             Err(Fault::SignedOut) => Ok(None),
             Err(fault) => Err(fault),
@@ -240,6 +257,7 @@ impl Visitor {
                 @if let Some(footer) = &sheet.footer { (footer) " " }
                 a href="/feedback" { (self.words.say("feedback-title")) }
             }),
+            ask: self.whom_to_ask.as_ref().map(|whom| foot(self, whom)),
             here: self.here.clone(),
         })
     }
@@ -257,7 +275,7 @@ impl Visitor {
     fn navigation(&self, room: &'static str) -> Vec<NavItem> {
         let actor = &self.actor;
         let counts = actor.has(Relation::PerformanceOffice) || actor.partners().next().is_some();
-        let rooms: [(&'static str, &str, bool); 11] = [
+        let rooms: [(&'static str, &str, bool); 12] = [
             ("today", "/", true),
             ("my-year", "/my-year", actor.teaches()),
             ("caseload", "/caseload", actor.caseload().next().is_some()),
@@ -269,6 +287,11 @@ impl Visitor {
             ),
             ("library", "/library", true),
             ("counts", "/counts", counts),
+            (
+                "questions",
+                "/questions/office",
+                counts || actor.has(Relation::Administrator),
+            ),
             ("people", "/people", actor.has(Relation::Administrator)),
             ("year", "/year", actor.has(Relation::Administrator)),
             ("outbox", "/outbox", actor.has(Relation::Administrator)),

@@ -9,6 +9,7 @@ mod sections;
 
 use std::collections::BTreeSet;
 
+use crate::questions::OTHER;
 use crate::reading::Findings;
 use crate::{ConversationKind, Exact, Fault, Length, Pack, RatingRule, SITUATIONS};
 
@@ -106,6 +107,18 @@ impl Check<'_> {
             "rationale point",
             self.pack.rationale.points.iter().map(|p| p.id.as_str()),
         );
+        let topics = &self.pack.topics;
+        self.unique("topic", topics.iter().map(|topic| topic.id.as_str()));
+        self.unique(
+            "page",
+            topics
+                .iter()
+                .flat_map(|topic| topic.pages.iter().map(String::as_str)),
+        );
+        if let Some(first) = topics.first() {
+            let place = format!("topic {}", first.id);
+            self.known(&place, "topic", OTHER, self.pack.topic(OTHER).is_some());
+        }
         for indicator in &framework.indicators {
             let place = format!("indicator {} domain", indicator.id);
             let exists = framework.domain(&indicator.domain).is_some();

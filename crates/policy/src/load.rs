@@ -8,7 +8,7 @@ use crate::reading::{Findings, Section};
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionGuidance, Descriptor,
     Fault, Feedback, Framework, Guide, Library, Measures, Message, Pack, Problem, Procedure,
-    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Window,
+    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Topic, Window,
 };
 
 /// Reads and checks a pack. `files` are paths inside its folder, with `/`, and their texts; files that no section
@@ -100,6 +100,10 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         Some(Feedback::read(section))
     });
     let library = optional(files, "library.toml", findings, Library::read);
+    let topics = optional(files, "topics.toml", findings, |section| {
+        let _ = section.rule_words();
+        section.list("topic").iter().map(Topic::read).collect()
+    });
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
         // The pack below it, whose files lie beside it.
@@ -153,6 +157,7 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         options: options?,
         feedback: feedback?,
         library,
+        topics: topics?,
     })
 }
 

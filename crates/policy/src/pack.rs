@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::questions::OTHER;
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, ConversationKind, Deadline,
     DecisionGuidance, Feedback, Framework, Guide, Known, Library, Measures, Message, Procedure,
-    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Text, Window,
+    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Text, Topic, Window,
 };
 
 /// Everything that a district decided for one school year. [`crate::load`] makes one, checked.
@@ -39,6 +40,8 @@ pub struct Pack {
     /// `None` where the pack asks nothing.
     pub feedback: Option<Feedback>,
     pub library: Library,
+    /// Empty in packs that were written before questions were: then nobody can be asked under them.
+    pub topics: Vec<Topic>,
 }
 
 impl Pack {
@@ -143,6 +146,18 @@ impl Pack {
 
     pub fn guide(&self, kind: ConversationKind) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.kind == kind)
+    }
+
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The topic to which a page belongs, by the word in its address: `other` where no topic claims it.
+    pub fn topic_of_page(&self, page: &str) -> Option<&Topic> {
+        self.topics
+            .iter()
+            .find(|topic| topic.pages.iter().any(|claimed| claimed == page))
+            .or_else(|| self.topic(OTHER))
     }
 
     pub fn message(&self, id: &str) -> Option<&Message> {

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../sql/0001.sql"),
     include_str!("../sql/0002.sql"),
     include_str!("../sql/0003.sql"),
+    include_str!("../sql/0004.sql"),
 ];
 
 statements! {

@@ -137,7 +137,8 @@ pub(crate) fn consumed(
         | Event::Rationale(rationale::Event::Shared { .. })
         | Event::Decision(decision::Event::Decided { .. } | decision::Event::SentBack { .. })
         | Event::Recommendation(recommendations::Event::RenewalRecommended { .. })
-        | Event::Library(library::Event::Proposed { .. }) => all(),
+        | Event::Library(library::Event::Proposed { .. })
+        | Event::Question(_) => all(),
         // What was begun for the other moment, or of another measure, goes on.
         Event::Professionalism(professionalism::Event::Rated { sent, .. }) => {
             begun(&format!("{}.", sent.moment.as_str()))
@@ -335,6 +336,9 @@ impl Record {
             Some(_) if thing.kind == Kind::Decision => {
                 people::allowed(&may(actor, Action::ReadDecision, &subject))?;
             }
+            Some(_) if thing.kind == Kind::Question => {
+                people::allowed(&may(actor, Action::ReadQuestion, &subject))?;
+            }
             Some(_) => people::allowed(&may(actor, Action::ReadRecord, &subject))?,
             // What is not on the record yet is its author's alone.
             None if may_become(thing) => {}
@@ -398,7 +402,7 @@ impl Record {
 fn may_become(thing: &Stream) -> bool {
     let has_own_id = matches!(
         thing.kind,
-        Kind::Observation | Kind::Conversation | Kind::Message
+        Kind::Observation | Kind::Conversation | Kind::Message | Kind::Question
     );
     let id = thing.key.parse::<PersonId>();
     has_own_id && id.is_ok_and(|id| id.to_string() == thing.key)

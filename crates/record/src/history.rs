@@ -125,6 +125,7 @@ fn reading(kind: Kind) -> Action {
         Kind::SchoolYear => Action::ReadSchoolYear,
         Kind::Feedback => Action::ReadFeedback,
         Kind::Library => Action::ProposePage,
+        Kind::Contacts => Action::KeepContacts,
         _ => Action::ReadHistory,
     }
 }

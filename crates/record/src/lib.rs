@@ -20,6 +20,7 @@ mod people;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod plans;
+mod questions;
 mod receipts;
 mod relations;
 mod shelf;
@@ -43,6 +44,7 @@ pub use lists::{Counted, Filter, Key, LONGEST_PAGE, Listed, Order as ListOrder, 
 pub use orders::{Done, Order};
 pub use outbox::{Notice, Queued, Waiting};
 pub use people::{Colleague, Year};
+pub use questions::{Answerers, Asked};
 pub use receipts::{Read, ReadReceipt};
 pub use sign_in::{Ends, Link, Session};
 pub use verify::Report;
@@ -71,6 +73,7 @@ struct Inner {
     demo: bool,
     writer: mpsc::Sender<Item>,
     years: RwLock<HashMap<YearId, Arc<Year>>>,
+    answerers: RwLock<Option<questions::Kept>>,
     waiting: feedback::Waiting,
     shelves: RwLock<HashMap<YearId, library::Kept>>,
     /// Whether the engine compares mistyped words by trigrams.
@@ -98,6 +101,7 @@ impl Record {
             demo: district.demo,
             writer,
             years: RwLock::default(),
+            answerers: RwLock::default(),
             waiting: feedback::Waiting::default(),
             shelves: RwLock::default(),
             trigrams: district.trigrams,

@@ -6,7 +6,8 @@ use crate::district::DISTRICT;
 use crate::engine::{Reach, Row, Statement, Value};
 use crate::fault::{Fault, Result};
 use access::{Denied, Scope};
-use domain::summary::Summary;
+use domain::questions::answering::{Charge, Schools};
+use domain::summary::{Summary, question_word};
 use domain::{Kind, PersonId, SchoolId, Stream, YearId};
 use jiff::civil::Date;
 
@@ -27,6 +28,10 @@ pub struct Filter {
     pub school: Option<SchoolId>,
     /// Only people who teach at this school today or lead it.
     pub works_at: Option<SchoolId>,
+    /// Questions that this person asked.
+    pub asks: Option<PersonId>,
+    /// Questions that went to this person.
+    pub answers: Option<PersonId>,
     /// Words that all stand in the title, in any order.
     pub search: String,
     pub order: Order,
@@ -142,10 +147,48 @@ impl Where {
                 }
                 self.and(&format!("s.owner in ({})", ways.join(" union ")));
             }
+            Scope::Questions {
+                person,
+                selves,
+                charges,
+            } => {
+                let mut ways = vec![format!("s.asks = {}", self.bind(*person))];
+                let selves: Vec<String> = selves.iter().map(|one| self.bind(*one)).collect();
+                ways.push(format!("s.answers in ({})", selves.join(", ")));
+                ways.extend(charges.iter().map(|charge| self.charge(charge)));
+                self.and(&format!("s.kind = 'question' and ({})", ways.join(" or ")));
+            }
             // Rows to be counted are never listed.
             _ => return Err(Fault::Denied(Denied::NotKnown)),
         }
         Ok(())
+    }
+
+    /// Questions of a charge, by the row's word: the topic, `@`, and the school.
+    fn charge(&mut self, charge: &Charge) -> String {
+        let (schools, all_but) = match &charge.schools {
+            Schools::Only(schools) => (schools, false),
+            Schools::AllBut(schools) => (schools, true),
+        };
+        let words: Vec<String> = schools
+            .iter()
+            .map(|school| self.bind(question_word(&charge.topic, *school)))
+            .collect();
+        let these = format!("s.word in ({})", words.join(", "));
+        if !all_but {
+            return these;
+        }
+        // `A` follows `@`, so this is every word of the topic.
+        let (first, after) = (
+            self.bind(question_word(&charge.topic, None)),
+            self.bind(format!("{}A", charge.topic)),
+        );
+        let all = format!("s.word >= {first} and s.word < {after}");
+        if words.is_empty() {
+            format!("({all})")
+        } else {
+            format!("({all} and not {these})")
+        }
     }
 
     fn filter(&mut self, filter: &Filter, today: Date) {
@@ -160,6 +203,12 @@ impl Where {
         if let Some(owner) = filter.owner {
             let owner = self.bind(owner);
             self.and(&format!("s.owner = {owner}"));
+        }
+        for (column, person) in [("asks", filter.asks), ("answers", filter.answers)] {
+            if let Some(person) = person {
+                let person = self.bind(person);
+                self.and(&format!("s.{column} = {person}"));
+            }
         }
         if let Some(word) = &filter.word {
             let word = self.bind(word);
@@ -212,6 +261,8 @@ fn listed(row: &Row) -> Result<Listed> {
             sort: row.text(5)?.to_owned(),
             on: row.maybe_parsed(6)?,
             open: row.int(7)? != 0,
+            asks: row.maybe_parsed(8)?,
+            answers: row.maybe_parsed(9)?,
         },
     })
 }
@@ -246,7 +297,7 @@ fn page(
         "desc"
     };
     let text = format!(
-        "select s.stream, s.owner, s.year, s.word, s.title, s.sort, s.held_on, s.open from summary s where {} order by s.sort {way}, s.stream {way} limit {limit}",
+        "select s.stream, s.owner, s.year, s.word, s.title, s.sort, s.held_on, s.open, s.asks, s.answers from summary s where {} order by s.sort {way}, s.stream {way} limit {limit}",
         wanted.text
     );
     Ok([
@@ -392,6 +443,25 @@ pub(crate) fn examples(today: Date) -> Vec<(Statement, Vec<Value>)> {
         own: false,
         schools: vec![],
     };
+    let (topic, schools) = (|| "ratings".to_owned(), || [None, Some(school)].into());
+    let questions = Scope::Questions {
+        person,
+        selves: [person].into(),
+        charges: vec![
+            Charge {
+                topic: topic(),
+                schools: Schools::Only(schools()),
+            },
+            Charge {
+                topic: topic(),
+                schools: Schools::AllBut(schools()),
+            },
+            Charge {
+                topic: topic(),
+                schools: Schools::AllBut([].into()),
+            },
+        ],
+    };
     let full = Filter {
         kind: Some(Kind::Observation),
         year: Some(YearId::beginning_in(2026)),
@@ -400,6 +470,8 @@ pub(crate) fn examples(today: Date) -> Vec<(Statement, Vec<Value>)> {
         open: Some(true),
         school: Some(school),
         works_at: Some(school),
+        asks: Some(person),
+        answers: Some(person),
         search: "100% a_b".to_owned(),
         order: Order::Down,
         after: Some(Key {
@@ -412,7 +484,7 @@ pub(crate) fn examples(today: Date) -> Vec<(Statement, Vec<Value>)> {
         counts(Some(&[school]), &full, today),
         counts(None, &Filter::default(), today),
     ];
-    for scope in [&Scope::Roster, &records, &nothing] {
+    for scope in [&Scope::Roster, &records, &nothing, &questions] {
         for filter in [&Filter::default(), &full] {
             all.extend(page(scope, filter, today).into_iter().flatten());
         }

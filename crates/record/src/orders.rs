@@ -6,7 +6,9 @@ use crate::engine::{Statement, Tx, Value};
 use crate::fault::{Error, Fault, Result};
 use crate::journal::{self, Pen};
 use crate::shelf::Shelf;
-use crate::{clock, drafts, feedback, library, outbox, people, relations, states, tokens};
+use crate::{
+    clock, drafts, feedback, library, outbox, people, questions, relations, states, tokens,
+};
 use access::{Action, Actor, Denied, Subject, may};
 use domain::people::Command as PersonCommand;
 use domain::ratings::decision;
@@ -190,15 +192,32 @@ async fn decide(
         .belongs_to()
         .or_else(|| order.command.opens());
     let actor = actor(tx, shelf, order.actor, moment.today).await?;
-    let subject = subject(
-        tx,
-        shelf,
-        &order.stream,
-        &subject_now.state,
-        concerned.as_ref(),
-        moment.today,
-    )
-    .await?;
+    let year = year_concerned(order, concerned.as_ref(), moment.today);
+    if let Some(year) = &year {
+        shelf
+            .stream(tx, &Stream::of(Kind::SchoolYear, year))
+            .await?;
+    }
+    let year_now = year.as_ref().and_then(|year| shelf.school_year(year));
+    let subject = if let State::Question(question) = &*subject_now.state {
+        let (owner, parties) = questions::bound(tx, question, year_now, moment.today).await?;
+        Subject {
+            stream: order.stream.clone(),
+            owner,
+            owner_schools: vec![],
+            parties,
+        }
+    } else {
+        subject(
+            tx,
+            shelf,
+            &order.stream,
+            &subject_now.state,
+            concerned.as_ref(),
+            moment.today,
+        )
+        .await?
+    };
     let action = Action::from(&order.command);
     let permit = match may(&actor, action, &subject).permit(&actor, action, &order.stream) {
         Ok(permit) => permit,
@@ -214,15 +233,9 @@ async fn decide(
             journal::since(tx, &order.stream, seen, subject_now.version).await?,
         )));
     }
-    let year = year_concerned(order, concerned.as_ref());
     let drafts = drafts::beside(tx, &order.stream, order.actor, &subject.parties).await?;
     if let Some((teacher, year)) = &concerned {
         shelf.load_year(tx, *teacher, year).await?;
-    }
-    if let Some(year) = &year {
-        shelf
-            .stream(tx, &Stream::of(Kind::SchoolYear, year))
-            .await?;
     }
     if needs_directory(&order.command) {
         shelf.load_directory(tx).await?;
@@ -234,6 +247,12 @@ async fn decide(
     if !permit.is_for(order.actor, action, &order.stream) {
         return Ok(Err(Fault::Denied(Denied::NotKnown)));
     }
+    let answering = if order.stream.kind == Kind::Question {
+        let year = year.as_ref().and_then(|year| shelf.school_year(year));
+        Some(questions::answering(tx, order.actor, year, moment.today).await?)
+    } else {
+        None
+    };
     let context = Context {
         actor: order.actor,
         now: moment.now,
@@ -245,6 +264,7 @@ async fn decide(
         directory: shelf
             .directory()
             .filter(|_| needs_directory(&order.command)),
+        answering: answering.as_ref(),
         drafts: &drafts,
         gathered: gathered.as_ref(),
     };
@@ -311,6 +331,8 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
         (Command::Library(domain::library::Command::Propose { year, page, .. }), _) => {
             *stream == Stream::library(year, page)
         }
+        (Command::Question(domain::questions::Command::Ask { .. }), _) => own_id(),
+        (Command::Contacts(_), _) => *stream == domain::questions::Contacts::stream(),
         // A roster is named after its file; the room compares.
         (Command::Roster(_), _) => true,
         (_, Some((teacher, year))) => match stream.kind {
@@ -322,9 +344,14 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
     }
 }
 
-fn year_concerned(order: &Order, concerned: Option<&(PersonId, YearId)>) -> Option<YearId> {
+fn year_concerned(
+    order: &Order,
+    concerned: Option<&(PersonId, YearId)>,
+    today: Date,
+) -> Option<YearId> {
     match (order.stream.kind, concerned) {
         (_, Some((_, year))) => Some(year.clone()),
+        (Kind::Question | Kind::Contacts, None) => Some(YearId::on(today)),
         (Kind::SchoolYear, None) => order.stream.key.parse().ok(),
         (Kind::Feedback, None) => Some(domain::feedback::named(&order.stream)?.0),
         (Kind::Library, None) => order.stream.library_page().map(|(year, _)| year),
@@ -334,8 +361,8 @@ fn year_concerned(order: &Order, concerned: Option<&(PersonId, YearId)>) -> Opti
 
 fn needs_directory(command: &Command) -> bool {
     match command {
-        Command::Roster(_) | Command::School(_) => true,
         Command::Decision(command) => matches!(command, decision::Command::Decide { .. }),
+        Command::Roster(_) | Command::School(_) | Command::Contacts(_) => true,
         Command::Person(command) => matches!(
             command,
             PersonCommand::EnterAdministrator { .. } | PersonCommand::AssignEvaluator { .. }

@@ -3,6 +3,7 @@
 use crate::Record;
 use crate::engine::{Purpose, Tx};
 use crate::fault::{Fault, Result};
+use crate::questions;
 use crate::receipts::Read;
 use crate::relations;
 use crate::states;
@@ -81,6 +82,19 @@ impl Record {
     pub async fn subject(&self, stream: &Stream) -> Result<Subject> {
         let tx = self.lease().await?;
         let state = states::load(&tx, stream).await?.map(|found| found.state);
+        if let Some(State::Question(question)) = &state {
+            drop(tx);
+            let today = self.today();
+            let year = self.school_year(&YearId::on(today)).await?;
+            let tx = self.lease().await?;
+            let (owner, parties) = questions::bound(&tx, question, Some(&year.year), today).await?;
+            return Ok(Subject {
+                stream: stream.clone(),
+                owner,
+                owner_schools: vec![],
+                parties,
+            });
+        }
         let owner = match &state {
             Some(state) => state.belongs_to().map(|(teacher, _)| teacher),
             None => None,

@@ -35,7 +35,8 @@ fn word(relation: Relation) -> (&'static str, String) {
     }
 }
 
-fn relation(row: &Row) -> Result<Relation> {
+/// The relation of a row that begins with its kind and the other.
+pub(crate) fn relation(row: &Row) -> Result<Relation> {
     Ok(match row.text(0)? {
         "teaches_at" => Relation::TeachesAt(row.parsed(1)?),
         "leads" => Relation::Leads(row.parsed(1)?),

@@ -27,6 +27,7 @@ pub(crate) fn all() -> Vec<(&'static str, &'static Statement)> {
         ("drafts", crate::drafts::STATEMENTS),
         ("outbox", crate::outbox::STATEMENTS),
         ("sign_in", crate::sign_in::STATEMENTS),
+        ("questions", crate::questions::STATEMENTS),
         ("receipts", crate::receipts::STATEMENTS),
         ("history", crate::history::STATEMENTS),
         ("verify", crate::verify::STATEMENTS),

@@ -20,7 +20,7 @@ statements! {
     STREAMS_OF_KIND: Keyed = "select stream from state where district = $1 and kind = $2";
     IS_ERASED: Keyed = "select sequence from erasure where district = $1 and stream = $2";
     PUT: Keyed = "insert into state (district, stream, version, kind, teacher, year, json) values ($1, $2, $3, $4, $5, $6, $7) on conflict (district, stream) do update set version = excluded.version, teacher = excluded.teacher, year = excluded.year, json = excluded.json";
-    PUT_SUMMARY: Keyed = "insert into summary (district, stream, kind, owner, year, word, title, search, sort, held_on, open) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (district, stream) do update set owner = excluded.owner, year = excluded.year, word = excluded.word, title = excluded.title, search = excluded.search, sort = excluded.sort, held_on = excluded.held_on, open = excluded.open";
+    PUT_SUMMARY: Keyed = "insert into summary (district, stream, kind, owner, year, word, title, search, sort, held_on, open, asks, answers) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (district, stream) do update set owner = excluded.owner, year = excluded.year, word = excluded.word, title = excluded.title, search = excluded.search, sort = excluded.sort, held_on = excluded.held_on, open = excluded.open, asks = excluded.asks, answers = excluded.answers";
     DROP: Keyed = "delete from state where district = $1 and stream = $2";
     DROP_SUMMARY: Keyed = "delete from summary where district = $1 and stream = $2";
 }
@@ -227,14 +227,12 @@ pub(crate) fn belonging(state: &State) -> (String, String) {
 
 /// The columns of a summary, in the order of its table.
 pub(crate) fn summary_row(stream: &Stream, summary: &Summary) -> Vec<Value> {
+    let person = |id: Option<PersonId>| id.map(|id| id.to_string()).unwrap_or_default();
     values![
         DISTRICT,
         stream,
         stream.kind,
-        summary
-            .owner
-            .map(|owner| owner.to_string())
-            .unwrap_or_default(),
+        person(summary.owner),
         summary
             .year
             .as_ref()
@@ -246,5 +244,7 @@ pub(crate) fn summary_row(stream: &Stream, summary: &Summary) -> Vec<Value> {
         &summary.sort,
         summary.on.map(|on| on.to_string()).unwrap_or_default(),
         summary.open,
+        person(summary.asks),
+        person(summary.answers),
     ]
 }

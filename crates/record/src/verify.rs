@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
     EVERY_STATE: Keyed = "select stream, version, kind, teacher, year, json from state where district = $1 and stream > $2 order by stream limit $3";
-    EVERY_SUMMARY: Keyed = "select stream, kind, owner, year, word, title, search, sort, held_on, open from summary where district = $1 and stream > $2 order by stream limit $3";
+    EVERY_SUMMARY: Keyed = "select stream, kind, owner, year, word, title, search, sort, held_on, open, asks, answers from summary where district = $1 and stream > $2 order by stream limit $3";
     ERASED_STREAMS: Whole = "select stream, sequence from erasure where district = $1 order by stream";
     CLEAR_STATES: Whole = "delete from state where district = $1";
     CLEAR_SUMMARIES: Whole = "delete from summary where district = $1";

@@ -20,6 +20,7 @@ mod opening;
 mod paper;
 mod plan;
 mod professionalism;
+mod questions;
 mod ratings;
 mod rationale;
 mod recommendations;
@@ -215,6 +216,7 @@ impl Village {
             staff::named(book.paper.directory(), opening::SECOND_READER)?,
             &mut script,
         )?;
+        questions::acts(&bank.questions, book.paper.directory(), seed, &mut script)?;
         book.live(script, &mut |paper, letter, at| {
             let life = lives.iter().find(|life| life.teacher.id == letter.teacher);
             let life = life.ok_or_else(|| Stop::Plan(format!("a letter to {}", letter.teacher)))?;

@@ -8,6 +8,8 @@ use domain::measures::{Command as Enter, Measure};
 use domain::observations::{Command as Lessons, Lesson};
 use domain::people::{Command as Person, Office, Relation, roster::Command as Roster};
 use domain::professionalism::{Command as Professionalism, Moment, Side};
+use domain::questions::Command as Question;
+use domain::questions::contacts::Command as Contacts;
 use domain::ratings::Command as Rating;
 use domain::ratings::decision::Command as Decide;
 use domain::rationale::{About, Command as Rationale};
@@ -127,6 +129,30 @@ commands! {
     Command::Library(Library::Publish) => Command::Library(Library::Publish), ReviewPage;
     Command::Library(Library::Decline { .. }) =>
         Command::Library(Library::Decline { reason: String::new() }), ReviewPage;
+    Command::Question(Question::Ask { .. }) => Command::Question(Question::Ask {
+        topic: "ratings".into(), page: None, text: String::new(),
+    }), AskQuestion;
+    Command::Question(Question::PassOn { .. }) => Command::Question(Question::PassOn {
+        to: EVALUATOR, topic: "status".into(), reason: String::new(),
+    }), AnswerQuestion;
+    Command::Question(Question::Answer { .. }) =>
+        Command::Question(Question::Answer { text: String::new() }), AnswerQuestion;
+    Command::Question(Question::FollowUp { .. }) =>
+        Command::Question(Question::FollowUp { text: String::new() }), FollowUp;
+    Command::Question(Question::Reopen { .. }) =>
+        Command::Question(Question::Reopen { text: String::new() }), FollowUp;
+    Command::Question(Question::Close) => Command::Question(Question::Close), CloseQuestion;
+    Command::Contacts(Contacts::Name { .. }) => Command::Contacts(Contacts::Name {
+        topic: "ratings".into(), school: None, person: EVALUATOR,
+    }), KeepContacts;
+    Command::Contacts(Contacts::Unname { .. }) => Command::Contacts(Contacts::Unname {
+        topic: "ratings".into(), school: None,
+    }), KeepContacts;
+    Command::Contacts(Contacts::Cover { .. }) => Command::Contacts(Contacts::Cover {
+        away: TEACHER, instead: EVALUATOR, from: ON, to: ON,
+    }), KeepContacts;
+    Command::Contacts(Contacts::EndCover { .. }) =>
+        Command::Contacts(Contacts::EndCover { away: TEACHER, from: ON }), KeepContacts;
 }
 
 fn year() -> YearId {
@@ -193,6 +219,9 @@ fn who_may(action: Action) -> usize {
         Action::ReadDecision | Action::Decide | Action::ConfirmDecision => {
             (Kind::Decision, vec![EVALUATOR])
         }
+        Action::ReadQuestion | Action::AnswerQuestion | Action::CloseQuestion => {
+            (Kind::Question, vec![TEACHER, EVALUATOR])
+        }
         _ => (Kind::Conversation, vec![TEACHER, EVALUATOR]),
     };
     let subject = Subject {
@@ -221,6 +250,10 @@ fn there_is_somebody_who_may_do_each_action_and_never_everybody_who_may_write() 
     }
     for command in examples() {
         let action = Action::from(&command);
+        // Asking is everybody's.
+        if action == Action::AskQuestion {
+            continue;
+        }
         assert!(
             (1..=3).contains(&who_may(action)),
             "{} may {}",

@@ -118,6 +118,9 @@ proptest! {
                         && subject.owner_schools.iter().any(|school| has(&Relation::Leads(*school)))
                 }
                 Ground::Party => subject.parties.contains(&actor.person),
+                Ground::Answers => {
+                    subject.stream.kind == Kind::Question && subject.parties.contains(&actor.person)
+                }
                 Ground::SecondReader => {
                     subject.stream.kind == Kind::Decision && subject.parties.contains(&actor.person)
                 }

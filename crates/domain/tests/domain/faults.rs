@@ -18,6 +18,7 @@ fn at_larkspur<T>(look: impl FnOnce(&Context<'_>) -> T) -> T {
         year: Some(&year),
         record: Some(&record),
         directory: None,
+        answering: None,
         drafts: &[],
         gathered: None,
     })

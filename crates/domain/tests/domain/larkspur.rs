@@ -3,6 +3,7 @@
 use domain::calendar::{Calendar, DaysOff};
 use domain::observations::{Lesson, Seen};
 use domain::people::{self, Directory, Employment, Name, Particulars, Person, Position, Post};
+use domain::questions::{Answering, Contacts};
 use domain::school_year::{Adopted, SchoolYear};
 use domain::{
     Command, Context, Draft, Event, Happened, Kind, PersonId, Refusal, SchoolId, State, Stream,
@@ -225,6 +226,12 @@ impl Larkspur {
         command: impl Into<Command>,
     ) -> Result<Vec<Happened>, Refusal> {
         let record = self.record();
+        let contacts = match self.state(&Contacts::stream()) {
+            State::Contacts(contacts) => contacts,
+            _ => Contacts::default(),
+        };
+        let year = self.year.as_ref();
+        let answering = Answering::of(&self.directory, &contacts, year, actor, self.today);
         let cx = Context {
             actor,
             now: self.now(),
@@ -232,6 +239,7 @@ impl Larkspur {
             year: self.year.as_ref(),
             record: self.has_teacher.then_some(&record),
             directory: Some(&self.directory),
+            answering: Some(&answering),
             drafts: &self.drafts,
             gathered: Some(&self.gathered),
         };

@@ -7,6 +7,7 @@ mod events;
 mod faults;
 mod feedback;
 mod larkspur;
+mod questions;
 mod random_years;
 mod refusals;
 mod situations;

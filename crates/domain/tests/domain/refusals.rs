@@ -7,6 +7,7 @@ mod end_of_year;
 mod evidence;
 mod feedback;
 mod library;
+mod questions;
 
 use domain::text::LONGEST;
 use domain::{Happened, Refusal};
@@ -31,6 +32,7 @@ fn cases() -> Vec<Case> {
         end_of_year::cases(),
         feedback::cases(),
         library::cases(),
+        questions::cases(),
     ]
     .concat()
 }

@@ -96,6 +96,7 @@ fn framed(s: Sample, name: &str, body: Markup) -> Markup {
             )
         }),
         body,
+        ask: None,
         footer: Some(html! {
             (s.say(
                 "You can read, answer and take away everything that is here. Policy pack 2026-27, version 4.",

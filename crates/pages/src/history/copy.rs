@@ -219,6 +219,8 @@ fn state(record: &YearRecord, stream: &Stream) -> serde_json::Result<Value> {
         | Kind::Roster
         | Kind::SchoolYear
         | Kind::Feedback
-        | Kind::Library => Ok(Value::Null),
+        | Kind::Library
+        | Kind::Question
+        | Kind::Contacts => Ok(Value::Null),
     }
 }

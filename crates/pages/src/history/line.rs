@@ -2,6 +2,7 @@
 
 use domain::people::Office;
 use domain::professionalism::{Moment, Side};
+use domain::questions::contacts;
 use domain::ratings::decision;
 use domain::{Event, PersonId};
 use domain::{
@@ -55,6 +56,12 @@ pub fn people(line: &Line) -> Vec<PersonId> {
         Some(Event::Person(people::Event::EvaluatorEnded { evaluator, .. })) => {
             people.push(*evaluator)
         }
+        Some(Event::Contacts(event)) => match event {
+            contacts::Event::Named(contact) => people.push(contact.person),
+            contacts::Event::Covered(cover) => people.extend([cover.away, cover.instead]),
+            contacts::Event::CoverEnded { away, .. } => people.push(*away),
+            contacts::Event::Unnamed { .. } => {}
+        },
         _ => {}
     }
     people
@@ -157,7 +164,11 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
                 words.decimal(&released.trace.composite.shown).into(),
             ),
         ],
-        Event::Rating(_) | Event::Recommendation(_) | Event::Feedback(_) => vec![],
+        Event::Contacts(event) => contacts(words, pack, names, event),
+        // Its thread stands on its own page and in nobody's history.
+        Event::Question(_) | Event::Rating(_) | Event::Recommendation(_) | Event::Feedback(_) => {
+            vec![]
+        }
     }
 }
 
@@ -211,6 +222,32 @@ fn person(words: Words, pack: Option<&Pack>, names: &Names, event: &people::Even
             };
             vec![("language", words.say(key).into())]
         }
+    }
+}
+
+fn contacts(
+    words: Words,
+    pack: Option<&Pack>,
+    names: &Names,
+    event: &contacts::Event,
+) -> Arguments {
+    use contacts::Event as E;
+    let topic = |id: &str| {
+        let topic = pack.and_then(|pack| pack.topic(id));
+        let label = topic.map_or(id, |topic| topic.label.get(words.language().tag()));
+        ("topic", Value::from(label.to_owned()))
+    };
+    let person = |person: PersonId| ("name", Value::from(names.full(words, person)));
+    match event {
+        E::Named(contact) => vec![person(contact.person), topic(&contact.topic)],
+        E::Unnamed { topic: id, .. } => vec![topic(id)],
+        E::Covered(cover) => vec![
+            person(cover.away),
+            ("instead", names.full(words, cover.instead).into()),
+            ("from", words.date(cover.from).into()),
+            ("to", words.date(cover.to).into()),
+        ],
+        E::CoverEnded { away, .. } => vec![person(*away)],
     }
 }
 

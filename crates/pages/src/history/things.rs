@@ -32,6 +32,8 @@ pub fn address(stream: &Stream) -> Option<String> {
             let (year, page) = stream.library_page()?;
             format!("/library/{page}?year={year}")
         }
+        Kind::Question => format!("/questions/{key}"),
+        Kind::Contacts => "/questions/contacts".to_owned(),
         Kind::School | Kind::Roster => return None,
     })
 }
@@ -125,6 +127,8 @@ pub fn kind_key(kind: Kind) -> &'static str {
         Kind::Recommendation => "thing-kind-recommendation",
         Kind::Feedback => "thing-kind-feedback",
         Kind::Library => "thing-kind-library",
+        Kind::Question => "thing-kind-question",
+        Kind::Contacts => "thing-kind-contacts",
     }
 }
 

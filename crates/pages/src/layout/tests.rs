@@ -21,6 +21,7 @@ fn shown(words: Words) -> String {
         demo_bar: None,
         body: html! { h1 { "My year" } },
         footer: Some(html! { "The end." }),
+        ask: None,
         here: "/my-year?part=2".to_owned(),
     });
     let hashed = assets::style_path();

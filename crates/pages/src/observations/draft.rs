@@ -51,6 +51,7 @@ impl Observing<'_> {
             year: Some(year),
             record: Some(&self.record),
             directory: None,
+            answering: None,
             drafts: &[],
             gathered: None,
         };

@@ -5,6 +5,7 @@ use crate::components::{
     LedgerRow, PageHead, Shape, Tone, day, disclosure, empty, ledger, link_button, link_main,
     page_head, section, state,
 };
+use crate::questions::Due;
 use crate::visitor::{Sheet, Visitor};
 use domain::calendar::Calendar;
 use domain::people::Relation;
@@ -19,6 +20,7 @@ pub fn today(
     visitor: &Visitor,
     calendar: Option<&Calendar>,
     owed: &[Owed],
+    questions: &[Due],
     teachers: usize,
     feedback: Option<Markup>,
 ) -> Markup {
@@ -57,13 +59,16 @@ pub fn today(
         @if !soon.is_empty() {
             (section("this-week", words.say("today-this-week"), Some(&words.say("today-this-week-hint")), lines(visitor, calendar, &soon, &mut main_used)))
         }
-        @if count == 0 {
+        @if count == 0 && questions.is_empty() {
             (section("nothing", words.say("today-nothing"), None, empty(words.say("today-nothing-text"), None)))
         }
         @if !later.is_empty() {
             (section("later", words.say("today-later"), Some(&words.say("today-later-hint")), disclosure(words.with("today-later-count", &[("count", later.len().into())]), lines(visitor, calendar, &later, &mut main_used))))
         }
         @if let Some(feedback) = feedback { (feedback) }
+        @if !questions.is_empty() {
+            (section("questions", words.say("questions-title"), Some(&words.say("today-questions-hint")), asked(visitor, calendar, questions, &mut main_used)))
+        }
         (doors(visitor))
     };
     visitor.page(Sheet {
@@ -99,6 +104,45 @@ fn lines(
                 why: Some(html! { (needs::why(words, owed)) }),
                 more: None,
                 action: Some(button(&needs::address(owed), needs::action(words, owed))),
+            }
+        })
+        .collect();
+    ledger(&rows)
+}
+
+/// Answers owed by their due days, and answers to read.
+fn asked(
+    visitor: &Visitor,
+    calendar: Option<&Calendar>,
+    questions: &[Due],
+    main_used: &mut bool,
+) -> Markup {
+    let words = visitor.words;
+    let rows: Vec<LedgerRow> = questions
+        .iter()
+        .map(|due| {
+            let late = due.owed && due.on < visitor.today;
+            let far = needs::distance(words, calendar, visitor.today, due.on);
+            let button = if *main_used { link_button } else { link_main };
+            *main_used = true;
+            let (why, act) = if due.owed {
+                ("today-question-owed", "today-question-answer")
+            } else {
+                ("today-question-answered", "today-question-read")
+            };
+            LedgerRow {
+                when: html! { b { (day(words, due.on)) } },
+                distance: due.owed.then(|| {
+                    if late {
+                        state(Shape::Triangle, Tone::Grave, &far)
+                    } else {
+                        html! { (far) }
+                    }
+                }),
+                title: html! { (due.text) },
+                why: Some(html! { (words.say(why)) }),
+                more: None,
+                action: Some(button(&due.path, words.say(act))),
             }
         })
         .collect();

@@ -65,6 +65,8 @@ pub struct Things {
     pub end_of_year: PersonId,
     /// The letter that followed the first conversation.
     pub message: PersonId,
+    /// What the teacher asked the performance office, answered.
+    pub question: PersonId,
     pub owner_schools: Vec<SchoolId>,
 }
 

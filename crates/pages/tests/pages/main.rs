@@ -21,6 +21,7 @@ mod people;
 mod pictures;
 mod policy;
 mod professionalism;
+mod questions;
 mod ratings;
 mod rationale;
 mod recommendations;

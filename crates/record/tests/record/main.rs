@@ -7,6 +7,7 @@ mod door;
 mod feedback;
 mod library;
 mod lists;
+mod questions;
 mod reading;
 mod sound;
 

@@ -2,6 +2,7 @@
 //! rationales and letters. Data, not code, so that a sentence is found and mended where sentences are.
 
 use super::Stop;
+use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -106,6 +107,56 @@ pub struct Larkspur {
     pub prepare: BTreeMap<String, BTreeMap<String, String>>,
 }
 
+/// Who answers what, and what is asked.
+#[derive(Deserialize)]
+pub struct Questions {
+    pub contact: Vec<Contact>,
+    pub cover: Vec<Cover>,
+    pub question: Vec<Asked>,
+}
+
+/// Somebody named for a topic at every school.
+#[derive(Deserialize)]
+pub struct Contact {
+    pub topic: String,
+    pub person: String,
+}
+
+#[derive(Deserialize)]
+pub struct Cover {
+    pub away: String,
+    pub instead: String,
+    pub entered: DateTime,
+    pub from: Date,
+    pub to: Date,
+}
+
+/// A question and what follows.
+#[derive(Deserialize)]
+pub struct Asked {
+    pub asker: String,
+    pub topic: String,
+    pub page: Option<String>,
+    pub at: DateTime,
+    pub text: String,
+    #[serde(default)]
+    pub turn: Vec<Turn>,
+}
+
+#[derive(Deserialize)]
+pub struct Turn {
+    pub at: DateTime,
+    pub by: String,
+    /// `answer`, `ask_on`, `close` or `pass_on` (then `to` whom and under which `topic`).
+    pub does: String,
+    #[serde(default)]
+    pub to: String,
+    #[serde(default)]
+    pub topic: String,
+    #[serde(default)]
+    pub text: String,
+}
+
 /// All of it.
 pub struct Bank {
     pub lessons: BTreeMap<String, Bands<Vec<Pair>>>,
@@ -117,6 +168,7 @@ pub struct Bank {
     /// By language and name.
     pub letters: BTreeMap<String, BTreeMap<String, String>>,
     pub larkspur: Larkspur,
+    pub questions: Questions,
 }
 
 impl Bank {
@@ -137,6 +189,7 @@ impl Bank {
             answers: read("answers", include_str!("words/answers.toml"))?,
             letters: read("letters", include_str!("words/letters.toml"))?,
             larkspur: read("larkspur", include_str!("words/larkspur.toml"))?,
+            questions: read("questions", include_str!("words/questions.toml"))?,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::paper::COMMAND_LINE;
 use super::{Deed, Done, MORNING, Progress, Stop, Told, Village};
+use domain::questions::Contacts;
 use domain::{Command, Kind, PersonId, Stream, YearId};
 use futures::future::join_all;
 use jiff::civil::{Date, DateTime};
@@ -185,6 +186,11 @@ async fn versions(village: &Village, record: &Record) -> Result<BTreeMap<Stream,
     let mut known = BTreeMap::new();
     let year = &village.paper.year;
     let administrator = record.actor(village.people.administrator).await?;
+    let (_, version) = record
+        .contacts(&administrator)
+        .await
+        .map_err(|fault| Stop::Plan(format!("the contacts: {fault:?}")))?;
+    known.insert(Contacts::stream(), version);
     known.insert(
         Stream::of(Kind::SchoolYear, year),
         record.school_year(year).await?.version,
@@ -216,6 +222,13 @@ async fn versions(village: &Village, record: &Record) -> Result<BTreeMap<Stream,
             && let Ok((_, version)) = record.feedback(&administrator, &year, round).await
         {
             known.insert(stream.clone(), version);
+        }
+        // Its first deed is its asker's, who may read it.
+        if stream.kind == Kind::Question && !known.contains_key(stream) {
+            let asker = record.actor(deed.by).await?;
+            if let Ok(asked) = record.question(&asker, stream).await {
+                known.insert(stream.clone(), asked.version);
+            }
         }
         // An import that was applied added people; the same file again would change nothing.
         if stream.kind == Kind::Roster

@@ -7,6 +7,7 @@ use access::Actor;
 use domain::conversations::{NOTE_FIELD, PROMISE_FIELD};
 use domain::feedback::Gathered;
 use domain::people::Directory;
+use domain::questions::{Answering, Contacts};
 use domain::{
     Command, Context, Draft, Happened, Kind, PersonId, State, Stream, YearId, YearRecord, decide,
 };
@@ -122,6 +123,13 @@ impl Paper {
             Some((_, State::SchoolYear(year))) => Some(year),
             _ => None,
         };
+        let answering = (stream.kind == Kind::Question).then(|| {
+            let contacts = match self.states.get(&Contacts::stream()) {
+                Some((_, State::Contacts(contacts))) => contacts.clone(),
+                _ => Contacts::default(),
+            };
+            Answering::of(&self.directory, &contacts, year, actor, at.date())
+        });
         let context = Context {
             actor,
             now,
@@ -131,6 +139,7 @@ impl Paper {
                 .as_ref()
                 .and_then(|(teacher, _)| self.records.get(teacher)),
             directory: Some(&self.directory),
+            answering: answering.as_ref(),
             drafts: &self.drafts,
             gathered: self.gathered.get(stream),
         };

@@ -159,6 +159,7 @@ fn context<'a>(directory: &'a Directory, today: Date) -> Context<'a> {
         year: None,
         record: None,
         directory: Some(directory),
+        answering: None,
         drafts: &[],
         gathered: None,
     }

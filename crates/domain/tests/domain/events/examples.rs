@@ -14,6 +14,7 @@ use domain::people::{
     Role,
 };
 use domain::professionalism::{self, Moment, Sent, Side};
+use domain::questions::{self, contacts};
 use domain::ratings::decision;
 use domain::rationale::{self, About, Version};
 use domain::recommendations::{self, Renewal};
@@ -246,6 +247,41 @@ events! {
             reason: "The date is wrong.".into(), by: DESMOND, on: ON,
         },
         "library.withdrawn": library::Event::Withdrawn { .. } => library::Event::Withdrawn { on: ON },
+    }
+    Question {
+        "question.asked": questions::Event::Asked { .. } => questions::Event::Asked {
+            asker: IMANI, topic: "ratings".into(), school: Some(LARKSPUR), page: Some("/my-year".into()),
+            text: "Where do the weights come from?".into(), at: at(), on: ON, days: 3, due: date(2027, 1, 20),
+        },
+        "question.assigned": questions::Event::Assigned(_) => questions::Event::Assigned(questions::Assigned {
+            owner: DESMOND, instead_of: Some(RUTH), topic: "status".into(), by: RUTH, on: ON,
+            reason: "It is about status.".into(),
+        }),
+        "question.answered": questions::Event::Answered { .. } => questions::Event::Answered {
+            by: DESMOND, text: "In section 3.".into(), at: at(), on: ON,
+        },
+        "question.followed_up": questions::Event::FollowedUp { .. } => questions::Event::FollowedUp {
+            text: "And for grade 2?".into(), at: at(), on: ON, due: date(2027, 1, 20),
+        },
+        "question.closed": questions::Event::Closed(_) =>
+            questions::Event::Closed(questions::Closed { by: IMANI, on: ON }),
+        "question.reopened": questions::Event::Reopened { .. } => questions::Event::Reopened {
+            text: "It says otherwise.".into(), at: at(), on: ON, due: date(2027, 1, 20),
+        },
+    }
+    Contacts {
+        "contacts.named": contacts::Event::Named(_) => contacts::Event::Named(contacts::Contact {
+            topic: "ratings".into(), school: Some(LARKSPUR), person: DESMOND, by: RUTH, on: ON,
+        }),
+        "contacts.unnamed": contacts::Event::Unnamed { .. } => contacts::Event::Unnamed {
+            topic: "ratings".into(), school: None, on: ON,
+        },
+        "contacts.covered": contacts::Event::Covered(_) => contacts::Event::Covered(contacts::Cover {
+            away: DESMOND, instead: RUTH, from: ON, to: date(2027, 1, 20), by: RUTH,
+        }),
+        "contacts.cover_ended": contacts::Event::CoverEnded { .. } => contacts::Event::CoverEnded {
+            away: DESMOND, from: ON, on: ON,
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod house;
 mod library;
+mod questions;
 
 use super::table::{Line, Rule, Sent};
 use crate::lived::Day::{self, January, May, NearCut, Rated};
@@ -41,7 +42,11 @@ macro_rules! does {
 
 /// Every line.
 pub fn lines() -> impl Iterator<Item = &'static Line> {
-    YEAR.iter().chain(house::LINES).chain(library::LINES)
+    let rooms = house::LINES
+        .iter()
+        .chain(library::LINES)
+        .chain(questions::LINES);
+    YEAR.iter().chain(rooms)
 }
 
 const YEAR: &[Line] = &[

@@ -22,6 +22,10 @@ pub enum Rule {
     OrOneself(A),
     /// About a teacher's year: each group by one of its actions. The parties are those of the thing in the address.
     Year(&'static [&'static [A]]),
+    /// About a question that the teacher asked and the performance office answers, likewise.
+    Question(&'static [&'static [A]]),
+    /// Whoever holds an office that answers questions.
+    Answers,
 }
 
 /// What is sent.
@@ -60,7 +64,8 @@ impl Rule {
             }
             Self::House(action) => action.as_str().to_owned(),
             Self::OrOneself(action) => format!("{}, or it is one's own", action.as_str()),
-            Self::Year(groups) => {
+            Self::Answers => "whoever answers questions".to_owned(),
+            Self::Year(groups) | Self::Question(groups) => {
                 let group = |group: &&[A]| {
                     group
                         .iter()

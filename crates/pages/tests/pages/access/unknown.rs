@@ -66,6 +66,8 @@ fn replaced(line: &Line, by: &str) -> Vec<(String, String)> {
 fn who(line: &Line) -> Role {
     match line.rule {
         Rule::List(_) | Rule::AnyList(_) | Rule::House(_) => Role::Administrator,
+        Rule::Question(_) if line.route.ends_with("/ask-on") => Role::Teacher,
+        Rule::Question(_) => Role::Office,
         _ if line.route.contains("acknowledge")
             || line.route.contains("decline")
             || line.route.contains("answers")

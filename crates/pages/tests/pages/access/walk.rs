@@ -10,6 +10,7 @@ use crate::sent_files::Files;
 use access::{Decision, Denied, Subject, may, scope};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
+use domain::people::Relation;
 use domain::{Kind, Stream};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -89,7 +90,13 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
                 Decision::Denied(why) => denied(why),
             }
         }
-        Rule::Year(groups) => {
+        Rule::Answers => yes(actor.relations.iter().any(|relation| {
+            matches!(
+                relation,
+                Relation::HrPartnerOf(_) | Relation::PerformanceOffice | Relation::Administrator
+            )
+        })),
+        Rule::Year(groups) | Rule::Question(groups) => {
             let subject = subject(lived, line, things);
             for group in groups {
                 let answers: Vec<Decision> = group
@@ -112,6 +119,14 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
 }
 
 fn subject(lived: &Lived, line: &Line, things: &Things) -> Subject {
+    if matches!(line.rule, Rule::Question(_)) {
+        return Subject {
+            stream: Stream::of(Kind::Question, things.question),
+            owner: Some(things.teacher),
+            owner_schools: things.owner_schools.clone(),
+            parties: vec![lived.person(Role::Office)],
+        };
+    }
     // The first record's first conversation was held with whoever evaluated then.
     let first = if things.family == "Castellano" {
         lived.person(Role::FormerEvaluator)
@@ -150,6 +165,8 @@ pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
         ("{beginning}", things.beginning.to_string()),
         ("{mid_year}", things.mid_year.to_string()),
         ("{message}", things.message.to_string()),
+        ("{question}", things.question.to_string()),
+        ("{partner}", lived.person(Role::HrPartner).to_string()),
         ("{fresh}", fresh.to_string()),
         ("{leader}", lived.person(Role::Leader).to_string()),
         ("{office}", lived.person(Role::Office).to_string()),
@@ -353,7 +370,7 @@ async fn walk_some(first: usize, of: usize) -> Found {
             line.at,
             line.rule.in_words()
         );
-        let records = if matches!(line.rule, Rule::Year(_)) {
+        let records = if matches!(line.rule, Rule::Year(_) | Rule::Question(_)) {
             2
         } else {
             1

@@ -2,6 +2,7 @@
 
 mod library;
 mod near_cut;
+mod questions;
 
 pub use library::form;
 
@@ -118,8 +119,10 @@ pub async fn live() -> Built {
     }
     life.roster(delta("disabled", &MORE[2..3], false)).await;
     life.day(Day::January.date());
+    life.contacts().await;
     for things in &records {
         life.winter(things).await;
+        life.question(things).await;
     }
     let mut days = BTreeMap::from([(Day::January, life.copy().await)]);
     for things in &records {
@@ -280,6 +283,7 @@ impl Life {
             mid_year: id(),
             end_of_year: id(),
             message: id(),
+            question: id(),
             owner_schools,
         }
     }

@@ -3,7 +3,7 @@
 use super::problems;
 
 /// File, what stands there, and what somebody wrote in its place.
-const FAULTY: [(&str, &str, &str); 80] = [
+const FAULTY: [(&str, &str, &str); 84] = [
     // What can be said of any file.
     ("pack.toml", "version = 1", "version = = 1"),
     ("pack.toml", "id = \"leap\"", "id = leap"),
@@ -261,6 +261,19 @@ const FAULTY: [(&str, &str, &str); 80] = [
         "library/norming.en.md",
         "## When",
         "![seen](https://x.example/a.png)",
+    ),
+    // Questions.
+    ("topics.toml", "id = \"status\"", "id = \"ratings\""),
+    ("topics.toml", "id = \"other\"", "id = \"rest\""),
+    (
+        "topics.toml",
+        "pages = [\"status\"]",
+        "pages = [\"rating\"]",
+    ),
+    (
+        "topics.toml",
+        "pages = [\"status\"]",
+        "pages = [\"statuses\"]",
     ),
 ];
 
