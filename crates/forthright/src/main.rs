@@ -11,6 +11,7 @@ mod packs;
 mod public_url;
 mod rate;
 mod rebuild;
+mod recompute;
 mod roster;
 mod routes;
 mod serve;
@@ -43,6 +44,7 @@ enum Command {
     Roster(roster::Roster),
     Pack(pack::Pack),
     Rate(rate::Rate),
+    Recompute(recompute::Recompute),
     Verify(verify::Verify),
     Rebuild(rebuild::Rebuild),
     Routes(routes::Routes),
@@ -57,6 +59,7 @@ async fn main() -> ExitCode {
         Command::Roster(roster) => roster.run().await,
         Command::Pack(pack) => pack.run().await,
         Command::Rate(rate) => rate.run(),
+        Command::Recompute(recompute) => recompute.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Rebuild(rebuild) => rebuild.run().await,
         Command::Routes(routes) => routes.run(),

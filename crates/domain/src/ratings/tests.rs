@@ -4,6 +4,7 @@
 
 mod changes;
 mod oracle;
+mod repeated;
 mod worked;
 
 use super::calculation::{Goal, Inputs, Observed, Outcome, Survey, outcome};

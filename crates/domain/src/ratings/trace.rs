@@ -259,7 +259,7 @@ impl Node {
     }
 
     /// The value that the lines below give; `None` where the rule cannot be followed.
-    fn recomputed(&self) -> Option<Exact> {
+    pub(super) fn recomputed(&self) -> Option<Exact> {
         let below = self.children.iter().map(|child| &child.value);
         match self.rule {
             Rule::Sum => Some(below.sum()),

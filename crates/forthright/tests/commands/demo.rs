@@ -2,7 +2,7 @@
 
 use crate::http::{Browser, Response};
 use crate::pack::{copy, leap};
-use crate::program::{PATIENCE, assert_guarded, command, ended, json, refusal};
+use crate::program::{PATIENCE, assert_guarded, command, ended, json, refusal, run};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -424,4 +424,126 @@ fn another_pack_is_tried_on_the_records_of_a_lived_year_and_changes_nothing() {
     let counted = ["same", "higher", "lower", "other"].map(|way| effect[way].as_u64().unwrap());
     assert_eq!(counted.iter().sum::<u64>(), 60, "{effect}");
     assert_eq!(simulate(&leap()), same);
+}
+
+/// The number of lines that agree and of those that differ, and whether a rating was there.
+fn counted(report: &Value) -> (usize, usize, bool) {
+    let years = report["years"].as_array().unwrap();
+    let parts = years
+        .iter()
+        .flat_map(|year| year["parts"].as_array().unwrap());
+    let lines: Vec<&Value> = parts
+        .flat_map(|part| part["lines"].as_array().unwrap())
+        .collect();
+    let agree = lines.iter().filter(|line| line["agrees"] == true).count();
+    let rated = years.iter().any(|year| year["rated"] == true);
+    (agree, lines.len() - agree, rated)
+}
+
+/// What `recompute` says of a copy, and with which code it ends.
+fn recomputed(path: &Path) -> (Option<i32>, Value) {
+    let output = run(&["recompute", path.to_str().unwrap(), "--json"]);
+    let report = serde_json::from_slice(&output.stdout);
+    (output.status.code(), report.unwrap())
+}
+
+#[test]
+fn the_ratings_of_a_copy_are_recomputed_offline_and_a_changed_number_is_found() {
+    let folder = made();
+    let demo = Demo::start(folder.path(), &[]);
+    let mut copies = vec![];
+    for role in ["teacher_on_track", "teacher_at_risk"] {
+        let mut browser = demo.signed_in(role);
+        browser.post("/demo/day", &[("day", "may"), ("back", "/")]);
+        copies.push(browser.get("/my-year/copy.json").body);
+    }
+    demo.stop();
+    let path = folder.path().join("copy.json");
+    let of = |copy: &str| {
+        std::fs::write(&path, copy).unwrap();
+        recomputed(&path)
+    };
+    let mut rated = vec![];
+    for copy in &copies {
+        let (code, report) = of(copy);
+        assert_eq!(code, Some(0), "{report:#}");
+        let (agree, differ, has_rating) = counted(&report);
+        assert!(agree > 5 && differ == 0);
+        if has_rating {
+            rated.push(copy);
+        }
+    }
+    let copy: Value = serde_json::from_str(rated.first().expect("one of them is rated")).unwrap();
+    let things = copy["things"].as_array().unwrap();
+    let at = |kind: &str| {
+        let named = |thing: &Value| thing["thing"].as_str().unwrap().starts_with(kind);
+        things.iter().position(named).unwrap()
+    };
+    let (rating, lesson) = (at("rating/"), at("observation/"));
+
+    // A level in the stored sum, a level in the lesson, the rating itself, and all of it in a file without the pack.
+    let mut trace = copy.clone();
+    let released = &mut trace["things"][rating]["state"]["released"];
+    let level = released.pointer_mut(
+        "/trace/composite/children/0/children/0/children/0/children/0/children/0/children/0/value",
+    );
+    *level.expect("a level of a lesson") = "7".into();
+    let mut seen = copy.clone();
+    let levels = seen["things"][lesson]["state"]["lesson"]["seen"]
+        .as_object_mut()
+        .unwrap();
+    let (_, given) = levels
+        .iter_mut()
+        .find(|(_, it)| it["score"].is_u64())
+        .unwrap();
+    given["score"] = (given["score"].as_u64().unwrap() % 7 + 1).into();
+    let mut better = copy.clone();
+    better["things"][rating]["state"]["released"]["rating"] = "D".into();
+    for (changed, part) in [
+        (trace, "from its trace"),
+        (seen, "from what was entered"),
+        (better, "from its trace"),
+    ] {
+        let (code, report) = of(&changed.to_string());
+        assert_eq!(code, Some(1));
+        let parts = report["years"][0]["parts"].as_array().unwrap();
+        let differs = |part: &&Value| {
+            part["lines"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|line| line["agrees"] == false)
+        };
+        let named: Vec<&str> = parts
+            .iter()
+            .filter(differs)
+            .map(|part| part["what"].as_str().unwrap())
+            .collect();
+        assert!(
+            named.iter().any(|what| what.contains(part)),
+            "{part}: {named:?}"
+        );
+        assert!(
+            named.contains(&"Each thing, from its events"),
+            "the events say otherwise: {named:?}"
+        );
+    }
+    let mut elsewhere = copy.clone();
+    elsewhere["things"][rating]["state"]["released"]["pack_fingerprint"] = "0".into();
+    let (_, report) = of(&elsewhere.to_string());
+    assert!(
+        report
+            .to_string()
+            .contains("no pack with the fingerprint 0 is at hand")
+    );
+
+    // The whole record of that morning, by name of its years and without names of people.
+    let (code, report) = recomputed(&folder.path().join("may.db"));
+    assert_eq!(code, Some(0), "{report:#}");
+    let (agree, differ, has_rating) = counted(&report);
+    assert!(agree > 500 && differ == 0 && has_rating);
+
+    let other = folder.path().join("other.json");
+    std::fs::write(&other, "{}").unwrap();
+    assert!(refusal(&["recompute", other.to_str().unwrap()]).contains("is no copy of a year"));
 }

@@ -2,7 +2,7 @@
 
 use crate::program::{refusal, run, said};
 
-const COMMANDS: [&[&str]; 13] = [
+const COMMANDS: [&[&str]; 14] = [
     &[],
     &["serve"],
     &["demo"],
@@ -13,6 +13,7 @@ const COMMANDS: [&[&str]; 13] = [
     &["pack", "vectors"],
     &["pack", "simulate"],
     &["rate"],
+    &["recompute"],
     &["verify"],
     &["rebuild"],
     &["routes"],
