@@ -104,6 +104,11 @@ event-school-changed = { $who } took over what the roster says of { $name }.
 event-school-ended = { $who } recorded that the roster no longer has this school from { $date } on.
 event-roster-applied = { $who } applied a roster: { $added } people added, { $changed } changed, { $ended } ended.
 event-school-year-pack-adopted = { $who } adopted the policy pack { $pack }, version { $version }.
+event-school-year-values-confirmed = { $who } confirmed { $count ->
+    [one] one value
+   *[other] { $count } values
+ } of the policy pack: { $document }.
+event-school-year-confirmation-taken-back = { $who } took back that “{ $value }” is confirmed.
 event-school-year-days-entered = { $who } entered the days of the year: { $first } to { $last }, with { $count ->
     [one] one stretch of days off
    *[other] { $count } stretches of days off

@@ -104,6 +104,11 @@ event-school-changed = { $who } tomó lo que la nómina dice de { $name }.
 event-school-ended = { $who } registró que la nómina ya no incluye esta escuela desde el { $date }.
 event-roster-applied = { $who } aplicó una nómina: { $added } personas agregadas, { $changed } cambiadas, { $ended } dadas de baja.
 event-school-year-pack-adopted = { $who } adoptó el paquete de políticas { $pack }, versión { $version }.
+event-school-year-values-confirmed = { $who } confirmó { $count ->
+    [one] un valor
+   *[other] { $count } valores
+ } del paquete de políticas: { $document }.
+event-school-year-confirmation-taken-back = { $who } retiró la confirmación de «{ $value }».
 event-school-year-days-entered = { $who } registró los días del año: del { $first } al { $last }, con { $count ->
     [one] un período sin clases
    *[other] { $count } períodos sin clases

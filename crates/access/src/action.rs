@@ -36,6 +36,7 @@ actions! {
     ChooseLanguage => "choose one's language",
     ReadSchoolYear => "read the school year",
     AdoptPack => "adopt a pack",
+    ConfirmValues => "confirm values of the pack",
     EnterDays => "enter the year's days",
     ReadOutbox => "read the outbox",
     ReadHealth => "read the record's health",
@@ -101,6 +102,8 @@ impl From<&Command> for Action {
             Command::SchoolYear(command) => match command {
                 domain::school_year::Command::AdoptPack { .. } => Self::AdoptPack,
                 domain::school_year::Command::EnterDays { .. } => Self::EnterDays,
+                domain::school_year::Command::Confirm { .. }
+                | domain::school_year::Command::TakeBack { .. } => Self::ConfirmValues,
             },
             Command::Observation(command) => match command {
                 domain::observations::Command::Share { .. } => Self::ShareObservation,

@@ -237,6 +237,8 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::ImportRoster | A::Grant => &[G::Administrator, G::CommandLine],
         A::EnterAdministrator => &[G::CommandLine],
         A::AdoptPack | A::EnterDays => &[G::Administrator, G::CommandLine],
+        // A person with a name says it.
+        A::ConfirmValues => &[G::Administrator],
         A::ChooseLanguage => &[G::Own],
         A::ReadSchoolYear => &[G::Everybody, G::CommandLine],
         A::ReadLibrary => &[G::Everybody],
@@ -273,7 +275,9 @@ fn reading(action: Action) -> Action {
         A::ReadRoster | A::ImportRoster | A::EnterAdministrator | A::Grant | A::AssignEvaluator => {
             A::ReadRoster
         }
-        A::ChooseLanguage | A::ReadSchoolYear | A::AdoptPack | A::EnterDays => A::ReadSchoolYear,
+        A::ChooseLanguage | A::ReadSchoolYear | A::AdoptPack | A::ConfirmValues | A::EnterDays => {
+            A::ReadSchoolYear
+        }
         A::GiveFeedback | A::ReadFeedback | A::ScreenFeedback | A::PublishFeedback => {
             A::ReadFeedback
         }

@@ -73,6 +73,10 @@ refusals! {
     NoCalendar => "no-calendar",
     PackDoesNotLoad => "pack-does-not-load",
     PackAlreadyAdopted => "pack-already-adopted",
+    NothingTicked => "nothing-ticked",
+    /// A source settles it, it is confirmed already, or the pack does not have it.
+    ValueNotOpen { value: String } => "value-not-open",
+    ValueNotConfirmed { value: String } => "value-not-confirmed",
     LastBeforeFirst => "last-before-first",
     /// Nothing is written where something is needed.
     Empty { field: Field } => "empty",

@@ -1,14 +1,20 @@
-//! The school year: its days, and the policy pack that it adopted. A pack is adopted whole and never edited under a year.
+//! The school year: its days, the policy pack that it adopted, and what the district confirmed of it. A pack is adopted
+//! whole and never edited under a year.
+
+mod confirmations;
 
 use crate::Refusal;
 use crate::calendar::{Calendar, DaysOff};
-use crate::id::YearId;
+use crate::id::{PersonId, YearId};
 use crate::text;
 use crate::thing::Context;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use policy::Pack;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+
+pub use confirmations::Confirmation;
 
 /// A policy pack as it was when the year adopted it: its files are kept on the record.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -48,9 +54,13 @@ impl Adopted {
 
     /// Read once; `None` if this program can no longer read it.
     pub fn pack(&self) -> Option<&Pack> {
+        self.read().map(|pack| &**pack)
+    }
+
+    fn read(&self) -> Option<&Arc<Pack>> {
         self.parsed
             .get_or_init(|| policy::load(&self.files).ok().map(Arc::new))
-            .as_deref()
+            .as_ref()
     }
 }
 
@@ -75,6 +85,23 @@ pub struct SchoolYear {
     pub year: Option<YearId>,
     pub adopted: Option<Adopted>,
     pub calendar: Option<Calendar>,
+    /// By the values' names; also those of values that the pack now has otherwise.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub confirmations: BTreeMap<String, Confirmation>,
+    /// Follows from the rest; whoever makes a year by hand leaves it empty.
+    #[serde(skip)]
+    pub in_force: InForce,
+}
+
+/// The adopted pack with what the district confirmed of it; made once, when it is first asked for.
+#[derive(Clone, Debug, Default)]
+pub struct InForce(OnceLock<Option<Arc<Pack>>>);
+
+impl PartialEq for InForce {
+    /// It follows from the rest.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,6 +114,19 @@ pub enum Command {
     EnterDays {
         year: YearId,
         calendar: Calendar,
+    },
+    /// A named person says of values that no source settles that they are so.
+    Confirm {
+        year: YearId,
+        /// Their names, such as `cuts`.
+        values: Vec<String>,
+        /// Where the district has it in writing.
+        document: String,
+    },
+    TakeBack {
+        year: YearId,
+        value: String,
+        reason: String,
     },
 }
 
@@ -102,12 +142,37 @@ pub enum Event {
         year: YearId,
         calendar: Calendar,
     },
+    ValuesConfirmed {
+        /// From each name to the value as it was confirmed.
+        values: BTreeMap<String, String>,
+        document: String,
+        by: PersonId,
+        at: Timestamp,
+        on: Date,
+    },
+    ConfirmationTakenBack {
+        value: String,
+        reason: String,
+    },
 }
 
 impl SchoolYear {
-    /// The pack that the year adopted.
+    /// The pack that the year adopted, with the values that the district confirmed.
     pub fn pack(&self) -> Option<&Pack> {
-        self.adopted.as_ref().and_then(Adopted::pack)
+        self.in_force
+            .0
+            .get_or_init(|| {
+                let adopted = self.adopted.as_ref()?.read()?;
+                if self.confirmations.is_empty() {
+                    return Some(Arc::clone(adopted));
+                }
+                let pack = Pack::clone(adopted).confirmed(|value| {
+                    let found = self.confirmation(value)?;
+                    Some(found.document.as_str())
+                });
+                Some(Arc::new(pack))
+            })
+            .as_deref()
     }
 
     /// The year's days, or the refusal that says that nobody entered them.
@@ -115,7 +180,7 @@ impl SchoolYear {
         self.calendar.as_ref().ok_or(Refusal::NoCalendar)
     }
 
-    pub fn decide(&self, command: Command, _: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    pub fn decide(&self, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
         match command {
             Command::AdoptPack {
                 year,
@@ -147,10 +212,15 @@ impl SchoolYear {
                 }
                 Ok(vec![Event::DaysEntered { year, calendar }])
             }
+            Command::Confirm {
+                values, document, ..
+            } => Ok(vec![self.confirm(&values, &document, cx)?]),
+            Command::TakeBack { value, reason, .. } => Ok(vec![self.take_back(value, &reason)?]),
         }
     }
 
     pub fn apply(&mut self, event: &Event) {
+        self.in_force = InForce::default();
         match event {
             Event::PackAdopted { year, adopted, .. } => {
                 self.year = Some(year.clone());
@@ -159,6 +229,27 @@ impl SchoolYear {
             Event::DaysEntered { year, calendar } => {
                 self.year = Some(year.clone());
                 self.calendar = Some(calendar.clone());
+            }
+            Event::ValuesConfirmed {
+                values,
+                document,
+                by,
+                at,
+                on,
+            } => {
+                for (name, is) in values {
+                    let confirmation = Confirmation {
+                        is: is.clone(),
+                        document: document.clone(),
+                        by: *by,
+                        at: *at,
+                        on: *on,
+                    };
+                    self.confirmations.insert(name.clone(), confirmation);
+                }
+            }
+            Event::ConfirmationTakenBack { value, .. } => {
+                self.confirmations.remove(value);
             }
         }
     }

@@ -218,7 +218,7 @@ fn as_json(loaded: &Result<policy::Pack, Vec<Problem>>) -> Value {
     match loaded {
         Ok(pack) => json!({
             "pack": format!("{}/{}", pack.id, pack.year), "version": pack.version, "sound": true,
-            "demo": pack.is_demo(), "unsettled": pack.unsettled(), "problems": [],
+            "demo": pack.is_demo(), "unsettled": pack.unsettled().map(|value| &value.name).collect::<Vec<_>>(), "problems": [],
         }),
         Err(found) => json!({ "sound": false, "problems": problems(found) }),
     }
@@ -231,13 +231,15 @@ fn print(folder: &Path, loaded: &Result<policy::Pack, Vec<Problem>>) {
                 "{} {} {}, version {}: sound.",
                 pack.title.en, pack.id, pack.year, pack.version
             );
-            let unsettled = pack.unsettled();
+            let unsettled: Vec<_> = pack.unsettled().collect();
             if !unsettled.is_empty() {
                 println!(
                     "A demo pack: {} values are not settled, and pages say so.",
                     unsettled.len()
                 );
-                unsettled.iter().for_each(|value| println!("  {value}"));
+                unsettled
+                    .iter()
+                    .for_each(|value| println!("  {}", value.name));
             }
         }
         Err(problems) => problems

@@ -1,9 +1,13 @@
 //! The school year as the administrator opens it: the pack that it adopts, and its days.
 
+mod confirmations;
 mod document;
 mod effect;
 pub mod sources;
+mod values;
 mod view;
+
+pub use values::called as value_called;
 
 use crate::fault::Fault;
 use crate::refusals;
@@ -23,6 +27,10 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .page("/policy", document::show)
         .page("/policy/effect", effect::show)
+        .page("/policy/values", confirmations::list)
+        .page("/policy/values/{question}", confirmations::show)
+        .post("/policy/values/{question}", confirmations::confirm)
+        .post("/policy/values/{question}/back", confirmations::take_back)
         .page("/sources", sources::legend)
         .page("/year", show)
         .page("/year/pack", choose_pack)

@@ -1,6 +1,7 @@
 //! What must hold across a pack before anything is decided with it. Each check names its source where it is not
 //! plain arithmetic.
 
+mod confirmations;
 mod feedback;
 mod library;
 mod measures;
@@ -38,6 +39,7 @@ pub(crate) fn check(pack: &Pack, findings: &Findings) {
     check.procedures();
     check.feedback();
     check.library();
+    check.confirmations();
 }
 
 struct Check<'a> {

@@ -7,6 +7,7 @@
 mod characteristics;
 mod check;
 mod checklists;
+mod confirmations;
 mod conversations;
 mod decisions;
 mod difference;
@@ -31,9 +32,11 @@ mod schema;
 mod school_year;
 mod sources;
 mod supports;
+mod values;
 
 pub use characteristics::{Characteristics, ProfileFit, RenewalTerm, Strand, StrandColumn};
 pub use checklists::{Checklist, ChecklistItem, Each, FACTS};
+pub use confirmations::ToConfirm;
 pub use conversations::{
     AgendaItem, ConversationKind, Guide, Length, Minutes, SITUATIONS, Side, Step, TalkingPoint,
 };
@@ -65,3 +68,4 @@ pub use schema::schemas;
 pub use school_year::{Class, Deadline, Unit, When, Window};
 pub use sources::{Piece, Source, Sources};
 pub use supports::{PlanOutcome, PlanRule, SupportStep, Supports};
+pub use values::{LeadsTo, Weighed};

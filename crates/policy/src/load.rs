@@ -8,7 +8,7 @@ use crate::reading::{Findings, Section};
 use crate::{
     Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionGuidance, Descriptor,
     Fault, Feedback, Framework, Guide, Library, Measures, Message, Pack, Problem, Procedure,
-    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, Topic, Window,
+    RatingRule, RationaleGuidance, Sources, Supports, TalkingPoint, ToConfirm, Topic, Window,
 };
 
 /// Reads and checks a pack. `files` are paths inside its folder, with `/`, and their texts; files that no section
@@ -104,6 +104,7 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         let _ = section.rule_words();
         section.list("topic").iter().map(Topic::read).collect()
     });
+    let confirmations = optional(files, "confirmations.toml", findings, ToConfirm::read_all);
     let head = section(files, "pack.toml", findings, |section| {
         let classes: Vec<_> = section.list("class").iter().map(Class::read).collect();
         // The pack below it, whose files lie beside it.
@@ -130,7 +131,7 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         let body = |language| page_body(&page.id, language, files, findings);
         (page.body.en, page.body.es) = (body("en"), body("es"));
     }
-    Some(Pack {
+    let pack = Pack {
         id,
         year,
         version,
@@ -158,7 +159,10 @@ fn read(files: &Layers<'_>, findings: &Findings) -> Option<Pack> {
         feedback: feedback?,
         library,
         topics: topics?,
-    })
+        confirmations: confirmations?,
+        values: vec![],
+    };
+    Some(pack.with_values())
 }
 
 /// Reads one TOML file; `None` where it is missing or is not TOML, which is noted.

@@ -204,6 +204,11 @@ pub enum Fault {
         there: String,
         place: String,
     },
+    /// A value that no source settles is asked of the district by no question, or by several.
+    NotAskedOnce {
+        value: String,
+        asked: usize,
+    },
     /// Of a rating rule.
     Rule(crate::rule::Fault),
     MissingPage {
@@ -307,6 +312,9 @@ impl Fault {
             }
             Self::NotAShare { .. } => "write a number from 0 to 1".into(),
             Self::Disagree { place, .. } => format!("let both say the same; the other is {place}"),
+            Self::NotAskedOnce { value, .. } => {
+                format!("let one [[question]] have {value:?} among its `values`")
+            }
             Self::Rule(fault) => fault.mend(),
             Self::MissingPage { page, language } => {
                 format!("add library/{page}.{language}.md with its text")
@@ -445,6 +453,12 @@ impl fmt::Display for Fault {
             Self::Disagree {
                 what, here, there, ..
             } => write!(f, "{what} is {here} here and {there} elsewhere"),
+            Self::NotAskedOnce { value, asked } => {
+                write!(
+                    f,
+                    "{value} is not settled, and {asked} questions ask about it"
+                )
+            }
             Self::Rule(fault) => fault.fmt(f),
             Self::MissingPage { page, language } => {
                 write!(f, "the page {page} has no text in `{language}`")

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     Band, Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionPoint, Descriptor,
     Domain, Exact, Guide, Indicator, Known, Measures, Message, ObservationKind, Procedure,
-    RatingRule, RationaleGuidance, Ruled, Sources, Supports, TalkingPoint, Text, When, Window,
+    RatingRule, RationaleGuidance, Ruled, Sources, Supports, TalkingPoint, Text, ToConfirm, When,
+    Window,
 };
 
 /// The schema of each file that a pack may have, by the file's name without its ending; and for packs that extend
@@ -34,6 +35,7 @@ pub fn schemas() -> Vec<(String, Value)> {
         ("supports", of::<SupportsFile>()),
         ("procedures", of::<ProceduresFile>()),
         ("options", of::<OptionsFile>()),
+        ("confirmations", of::<ConfirmationsFile>()),
     ];
     let mut all = vec![];
     for (name, schema) in files {
@@ -163,6 +165,7 @@ words_file! {
     ChecklistsFile { item: ChecklistItem }
     ProceduresFile { procedure: Procedure }
     OptionsFile { option: ChoiceOfWay }
+    ConfirmationsFile { question: ToConfirm }
 }
 
 #[derive(JsonSchema)]

@@ -312,7 +312,9 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
         (
             Command::SchoolYear(
                 domain::school_year::Command::AdoptPack { year, .. }
-                | domain::school_year::Command::EnterDays { year, .. },
+                | domain::school_year::Command::EnterDays { year, .. }
+                | domain::school_year::Command::Confirm { year, .. }
+                | domain::school_year::Command::TakeBack { year, .. },
             ),
             _,
         ) => stream.key == year.as_str(),

@@ -60,7 +60,6 @@ test("the running year shows its pack, dates, sources and days", async ({ as, ax
   await expect(heading(page)).toHaveText("School year 2026-27");
   await expect(page.getByRole("row", { name: /Mid-year conversations/ })).toContainText("Fri 26 Feb");
   await expect(page.getByRole("row", { name: /Thanksgiving break/ })).toContainText("Mon 23 Nov");
-  await page.getByText("Which values").click();
   await axe(page);
   await page.getByRole("link", { name: "What happened to this year, and who did it" }).click();
   await expect(page.getByRole("main")).toContainText("Ana Lucía Robles");
@@ -77,6 +76,9 @@ test("on a phone and in Spanish", async ({ as, axe }) => {
     ["/year/days", "¿En qué días hay clases en 2026-27?"],
     ["/sources", "De dónde vienen los valores de la política"],
     ["/policy", "La política"],
+    ["/policy/values", "Lo que confirma el distrito"],
+    ["/policy/values/growth-goals", /^¿Cuántos puntos gana cada estudiante/],
+    ["/policy/values/board", "¿Qué día vota la junta las no renovaciones en sesión abierta?"],
   ] as const) {
     await page.goto(room);
     await expect(heading(page)).toHaveText(title);
@@ -136,4 +138,41 @@ test("the policy is read as a document and another pack compared, from the foot 
   await page.getByRole("link", { name: "What another pack would change" }).click();
   await expect(heading(page)).toHaveText("What would another pack make of 2026-27?");
   await axe(page);
+});
+
+test("the administrator confirms a value with where it is written, and takes it back", async ({ as, axe, quiet }) => {
+  quiet.but(422);
+  const page = await as("administrator");
+  await day(page, "October");
+  await page.goto("/year");
+  await press(page, page.getByRole("link", { name: "What is open, what it decides, and what else it could be" }));
+  await expect(page.getByRole("main")).toContainText("values are open");
+  await axe(page);
+  await press(page, page.getByRole("link", { name: /^At how many points of 100/ }));
+  await expect(page.getByRole("main")).toContainText("18¾, 50 and 81¼ points");
+  await axe(page);
+  // Without a tick nothing is confirmed, and what was typed stays.
+  const document = page.getByLabel("Where your district has it in writing");
+  await document.fill("Handbook 2026-27, page 14 <draft>");
+  await page.getByRole("button", { name: "Confirm what is ticked" }).click();
+  await expect(page.getByRole("alert")).toContainText("Nothing is ticked.");
+  await expect(document).toHaveValue("Handbook 2026-27, page 14 <draft>");
+  await axe(page);
+  await tabTo(page, page.getByRole("checkbox", { name: /^Cuts/ }));
+  await page.keyboard.press("Space");
+  await press(page, page.getByRole("button", { name: "Confirm what is ticked" }));
+  await expect(page.getByRole("main")).toContainText("Everything here is confirmed.");
+  await expect(page.getByRole("main")).toContainText("Ana Lucía Robles");
+  await axe(page);
+  const teacher = await as("teacher_on_track");
+  await day(teacher, "October");
+  await teacher.goto("/policy?section=ratings");
+  await expect(teacher.getByRole("row", { name: /^Cuts/ })).toContainText("Handbook 2026-27, page 14 <draft>");
+  await page.getByText("Take this back").first().click();
+  await page.getByLabel("Why").fill("The draft was not adopted.");
+  await page.getByRole("button", { name: "Take this back" }).click();
+  await expect(page.getByRole("button", { name: "Confirm what is ticked" })).toBeVisible();
+  await teacher.goto("/policy/values/cuts");
+  await expect(teacher.getByRole("button", { name: "Confirm what is ticked" })).toHaveCount(0);
+  await axe(teacher);
 });

@@ -61,6 +61,12 @@ commands! {
     Command::SchoolYear(Year::AdoptPack { .. }) => Command::SchoolYear(Year::AdoptPack {
         year: year(), adopted: Adopted::default(), reason: String::new(),
     }), AdoptPack;
+    Command::SchoolYear(Year::Confirm { .. }) => Command::SchoolYear(Year::Confirm {
+        year: year(), values: vec![], document: String::new(),
+    }), ConfirmValues;
+    Command::SchoolYear(Year::TakeBack { .. }) => Command::SchoolYear(Year::TakeBack {
+        year: year(), value: String::new(), reason: String::new(),
+    }), ConfirmValues;
     Command::SchoolYear(Year::EnterDays { .. }) => Command::SchoolYear(Year::EnterDays {
         year: year(),
         calendar: domain::calendar::Calendar { first: ON, last: ON, days_off: vec![] },

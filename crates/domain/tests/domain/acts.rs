@@ -77,6 +77,22 @@ pub fn adopt(adopted: Adopted, reason: &str) -> Command {
     })
 }
 
+pub fn confirm_values(values: &[&str], document: &str) -> Command {
+    Command::SchoolYear(Year::Confirm {
+        year: year(),
+        values: values.iter().map(|value| (*value).into()).collect(),
+        document: document.into(),
+    })
+}
+
+pub fn take_back(value: &str, reason: &str) -> Command {
+    Command::SchoolYear(Year::TakeBack {
+        year: year(),
+        value: value.into(),
+        reason: reason.into(),
+    })
+}
+
 /// The year's days with another first and last one.
 pub fn days(first: Date, last: Date) -> Command {
     Command::SchoolYear(Year::EnterDays {

@@ -82,6 +82,7 @@ pub fn school_year() -> SchoolYear {
         year: Some(year()),
         adopted: Some(adopted().clone()),
         calendar: Some(calendar()),
+        ..SchoolYear::default()
     }
 }
 

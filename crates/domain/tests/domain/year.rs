@@ -1,5 +1,6 @@
 //! One year of one teacher, from the first talk to an acknowledged rating, as the people of Larkspur live it.
 
+mod confirmations;
 mod decision;
 mod letters;
 mod rating;

@@ -1,5 +1,6 @@
 //! One line of a history as a sentence: who did what. Each type of event has one sentence in `history.ftl`.
 
+use crate::school_year::value_called;
 use domain::people::Office;
 use domain::professionalism::{Moment, Side};
 use domain::questions::contacts;
@@ -110,7 +111,7 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
                 ("ended", counts.ended.into()),
             ]
         }
-        Event::SchoolYear(event) => year(words, event),
+        Event::SchoolYear(event) => year(words, pack, event),
         Event::Library(library::Event::Proposed { proposal, .. }) => {
             let (change, title) = match &proposal.change {
                 library::Change::Page(page) => ("page", page.title.get(words.language().tag())),
@@ -261,7 +262,7 @@ fn school(words: Words, event: &people::school::Event) -> Arguments {
     }
 }
 
-fn year(words: Words, event: &school_year::Event) -> Arguments {
+fn year(words: Words, pack: Option<&Pack>, event: &school_year::Event) -> Arguments {
     match event {
         school_year::Event::PackAdopted { adopted, .. } => {
             vec![
@@ -274,6 +275,16 @@ fn year(words: Words, event: &school_year::Event) -> Arguments {
             ("last", words.date(calendar.last).into()),
             ("count", calendar.days_off.len().into()),
         ],
+        school_year::Event::ValuesConfirmed {
+            values, document, ..
+        } => vec![
+            ("count", values.len().into()),
+            ("document", document.clone().into()),
+        ],
+        school_year::Event::ConfirmationTakenBack { value, .. } => {
+            let called = pack.map(|pack| value_called(words, pack, value));
+            vec![("value", called.unwrap_or_else(|| value.clone()).into())]
+        }
     }
 }
 
@@ -318,7 +329,10 @@ fn said(event: &Event) -> Option<String> {
             | people::Event::EvaluatorAssigned { reason, .. }
             | people::Event::EvaluatorEnded { reason, .. },
         ) => reason,
-        Event::SchoolYear(school_year::Event::PackAdopted { reason, .. }) => reason,
+        Event::SchoolYear(
+            school_year::Event::PackAdopted { reason, .. }
+            | school_year::Event::ConfirmationTakenBack { reason, .. },
+        ) => reason,
         Event::Conversation(conversations::Event::Cancelled { reason }) => reason,
         Event::Decision(decision::Event::Decided { choice, .. }) => &choice.reasons,
         Event::Decision(

@@ -44,13 +44,18 @@ pub fn mixed(value: &Exact) -> String {
         return text;
     };
     let (whole, rest) = (top / bottom, top % bottom);
+    let whole = if whole == 0 {
+        String::new()
+    } else {
+        whole.to_string()
+    };
     match (rest, bottom) {
         (1, 3) => format!("{whole}⅓"),
         (2, 3) => format!("{whole}⅔"),
         (1, 2) => format!("{whole}½"),
         (1, 4) => format!("{whole}¼"),
         (3, 4) => format!("{whole}¾"),
-        _ => format!("{whole} {rest}/{bottom}"),
+        _ => format!("{whole} {rest}/{bottom}").trim_start().to_owned(),
     }
 }
 

@@ -226,8 +226,11 @@ fn next(basis: &Basis<'_>, acknowledge: Option<&Counted>, answer: Option<&Counte
 
 fn demo_pack(basis: &Basis<'_>) -> Markup {
     let words = basis.words;
-    let count = basis.pack.unsettled().len();
-    let body = html! { p { (words.with("rating-demo-pack", &[("count", count.into())])) } };
+    let count = basis.pack.unsettled().count();
+    let body = html! {
+        p { (words.with("rating-demo-pack", &[("count", count.into())])) }
+        p { a href="/policy/values" { (words.say("confirmations-link")) } }
+    };
     section(
         "unconfirmed",
         words.say("rating-demo-pack-section"),

@@ -96,7 +96,7 @@ pub fn blocks(
     if released.demo_pack {
         blocks.push(Block::Paragraph(words.with(
             "rating-demo-pack",
-            &[("count", pack.unsettled().len().into())],
+            &[("count", pack.unsettled().count().into())],
         )));
     }
     if let Some(decided) = &trace.decision {

@@ -2,6 +2,7 @@
 //! known and from where, and where it is used.
 
 use super::sources::{noted, with_mark};
+use super::values;
 use crate::components::{
     Column, Crumb, PageHead, Table, TableShape, disclosure, link_button, page_head, row, rows,
     section, small, table,
@@ -13,7 +14,7 @@ use access::{Action, Decision, List, may, scope};
 use axum::extract::Query;
 use domain::{Kind, Stream};
 use maud::{Markup, html};
-use policy::{Checklist, Known, OptionSide, Pack, Ruled, Text, When};
+use policy::{Checklist, Known, OptionSide, Pack, Text};
 use serde::Deserialize;
 use words::Words;
 
@@ -97,6 +98,7 @@ pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Mark
                 row(link, Some(html! { (words.say(&format!("policy-{id}-hint"))) }), None)
             }))))
             p { a href={ "/policy?section=" (WHOLE) } { (words.say("policy-whole")) } }
+            p { a href="/policy/values" { (words.say("confirmations-title")) } }
             p { a href="/sources" { (words.say("sources-title")) } }
             @if compares { p { (link_button("/policy/effect", words.say("policy-compare"))) } }
         }
@@ -161,12 +163,14 @@ impl Document<'_> {
         })
     }
 
-    fn value<T>(&self, key: &str, value: &Ruled<T>, shown: String) -> Vec<Markup> {
-        vec![
-            html! { (self.words.say(&format!("policy-value-{key}"))) },
-            html! { (shown) },
+    /// A row of a value by its name.
+    fn value(&self, name: &str) -> Option<Vec<Markup>> {
+        let value = self.pack.weighed(name)?;
+        Some(vec![
+            html! { (values::called(self.words, self.pack, name)) },
+            values::is(self.words, self.pack, name),
             self.source(value.known, &value.source),
-        ]
+        ])
     }
 
     fn ratings(&self) -> Markup {
@@ -180,37 +184,27 @@ impl Document<'_> {
                 self.source(rating.known, &rating.source),
             ]
         });
-        let list =
-            |values: &[policy::Exact]| values.iter().map(mixed).collect::<Vec<_>>().join(" · ");
-        let floors = &rule.floors;
-        let status = &rule.status;
-        let values = vec![
-            self.value("cuts", &rule.cuts, list(&rule.cuts.value)),
-            self.value("anchors", &rule.anchors, list(&rule.anchors.value)),
-            self.value(
-                "half-width",
-                &rule.decision_half_width,
-                mixed(&rule.decision_half_width.value),
-            ),
-            self.value("aggregate", &rule.aggregate, {
-                let way = rule.aggregate.value.as_str().replace('_', "-");
-                self.words.say(&format!("policy-aggregate-{way}"))
-            }),
-            self.value(
-                "floor-probationary",
-                &floors.probationary,
-                floors.probationary.value.to_string(),
-            ),
-            self.value(
-                "floor-permanent",
-                &floors.non_probationary,
-                floors.non_probationary.value.to_string(),
-            ),
-            self.value("target", &floors.target, floors.target.value.to_string()),
-            self.value("full", &floors.full_min, floors.full_min.value.to_string()),
-            self.value("gain", &status.gain, status.gain.value.to_string()),
-            self.value("lose", &status.lose, status.lose.value.to_string()),
+        const VALUES: [&str; 11] = [
+            "cuts",
+            "anchors",
+            "decision_half_width",
+            "decision_evidence_min",
+            "aggregate",
+            "floor_probationary",
+            "floor_non_probationary",
+            "floor_full_min",
+            "status_gain",
+            "status_lose",
+            "status_no_score",
         ];
+        let target = &rule.floors.target;
+        let target = vec![
+            html! { (self.words.say("policy-value-target")) },
+            html! { (target.value) },
+            self.source(target.known, &target.source),
+        ];
+        let values = VALUES.iter().filter_map(|name| self.value(name));
+        let values = values.chain([target]).collect();
         html! {
             (self.rows(None, &["rating", "from", "state"], ratings.collect()))
             (self.rows(Some(self.words.say("policy-rule-values")), &["value", "is"], values))
@@ -266,32 +260,11 @@ impl Document<'_> {
         let dates = self.pack.dates.iter().map(|date| {
             vec![
                 html! { strong { (date.id) } " " (self.said(&date.label)) },
-                html! { (self.when(&date.when)) },
+                html! { (values::when(self.words, self.pack, &date.when)) },
                 self.source(date.known, &date.source),
             ]
         });
         self.rows(None, &["what", "when"], windows.chain(dates).collect())
-    }
-
-    fn when(&self, when: &When) -> String {
-        match when {
-            When::On(date) => self.words.day(*date),
-            When::Counted { anchor, days, unit } => {
-                let unit = match unit {
-                    policy::Unit::Calendar => "calendar",
-                    policy::Unit::Working => "working",
-                    policy::Unit::School => "school",
-                };
-                let way = if *days < 0 { "before" } else { "after" };
-                self.words.with(
-                    &format!("policy-{unit}-{way}"),
-                    &[
-                        ("days", days.abs().into()),
-                        ("anchor", anchor.as_str().into()),
-                    ],
-                )
-            }
-        }
     }
 
     fn checklists(&self) -> Markup {

@@ -3,9 +3,8 @@
 use super::{TypedDays, key, next_year, sources};
 use crate::components::{
     Choice, Choices, Column, Crumb, Field, FieldError, PageHead, Shape, Table, TableShape, Tone,
-    acts, button_main, day, disclosure, empty, error_summary, facts, field_group, form,
-    link_button, link_main, link_plain, notice, page_head, rows, section, small, state, table,
-    unconfirmed,
+    acts, button_main, day, empty, error_summary, facts, field_group, form, link_button, link_main,
+    link_plain, notice, page_head, section, small, state, table,
 };
 use crate::visitor::{Sheet, Visitor};
 use maud::{Markup, html};
@@ -83,14 +82,13 @@ fn unsettled(visitor: &Visitor, pack: &Pack) -> Markup {
     if !pack.is_demo() {
         return html! {};
     }
-    let values = pack.unsettled();
     notice(
         Tone::Soon,
         Shape::Diamond,
         words.say("school-year-demo-pack"),
         html! {
-            p { (words.with("school-year-demo-pack-text", &[("count", values.len().into())])) }
-            (disclosure(words.say("school-year-which-values"), rows(values.iter().map(|value| unconfirmed(words, value)))))
+            p { (words.with("school-year-demo-pack-text", &[("count", pack.unsettled().count().into())])) }
+            p { (link_button("/policy/values", words.say("confirmations-link"))) }
         },
     )
 }
@@ -162,7 +160,7 @@ pub fn choose(visitor: &Visitor, chosen: &str, reason: &str, error: Option<Strin
                 let hint = if pack.is_demo() {
                     words.with(
                         "school-year-offer-demo",
-                        &[("count", pack.unsettled().len().into())],
+                        &[("count", pack.unsettled().count().into())],
                     )
                 } else {
                     words.say("school-year-offer-official")

@@ -6,6 +6,7 @@ mod attack;
 mod browser;
 mod came_about;
 mod castellano;
+mod confirmations;
 mod conversations;
 mod decision;
 mod forms;

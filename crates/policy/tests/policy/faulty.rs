@@ -1,5 +1,6 @@
 //! The real pack with one thing changed: one typed problem, with its file and its line.
 
+mod confirmations;
 mod feedback;
 mod told;
 mod year;

@@ -17,6 +17,8 @@ use jiff::civil::date;
 
 /// The administrator of the demo's district: her record is in the roster as well.
 pub const ADMINISTRATOR: (&str, &str) = ("Ana Lucía", "Robles");
+/// The value that the demo district has confirmed.
+const BOARD: &str = "date CAL-BOARD";
 /// Of the performance office.
 pub const SECOND_READER: &str = "Helen Marchetti";
 /// The partner of all schools.
@@ -120,6 +122,7 @@ pub fn year(
     );
     let stream = Stream::of(Kind::SchoolYear, &paper.year);
     let adopted = Adopted::new(pack_name.to_owned(), pack_version, pack);
+    let board = adopted.pack().and_then(|pack| pack.weighed(BOARD)).cloned();
     let adopt = Year::AdoptPack {
         year: paper.year.clone(),
         adopted,
@@ -141,6 +144,19 @@ pub fn year(
         &stream,
         Command::SchoolYear(enter),
     );
+    if board.is_some_and(|board| !board.settled()) {
+        let confirm = Year::Confirm {
+            year: paper.year.clone(),
+            values: vec![BOARD.to_owned()],
+            document: "Board calendar 2026-27, adopted in June".to_owned(),
+        };
+        script.order(
+            at(date(2026, 8, 11), 10, 5),
+            by,
+            &stream,
+            Command::SchoolYear(confirm),
+        );
+    }
     Ok(())
 }
 

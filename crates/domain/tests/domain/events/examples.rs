@@ -86,6 +86,13 @@ events! {
         "school_year.days_entered": school_year::Event::DaysEntered { .. } => school_year::Event::DaysEntered {
             year: year(), calendar: calendar(),
         },
+        "school_year.values_confirmed": school_year::Event::ValuesConfirmed { .. } => school_year::Event::ValuesConfirmed {
+            values: [("cuts".into(), "[\"25\",\"175/3\",\"250/3\"]".into())].into(),
+            document: "Handbook 2026-27, page 14".into(), by: RUTH, at: at(), on: ON,
+        },
+        "school_year.confirmation_taken_back": school_year::Event::ConfirmationTakenBack { .. } => school_year::Event::ConfirmationTakenBack {
+            value: "cuts".into(), reason: "The board voted otherwise.".into(),
+        },
     }
     Observation {
         "observation.shared": observations::Event::Shared { .. } => observations::Event::Shared {

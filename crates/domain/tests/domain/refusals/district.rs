@@ -44,6 +44,11 @@ fn with_year(year: Option<SchoolYear>) -> Larkspur {
     Larkspur { year, ..larkspur() }
 }
 
+/// After the administrator adopted the pack.
+fn adopting() -> Larkspur {
+    larkspur().given(RUTH, &the_year(), adopt(adopted().clone(), ""))
+}
+
 fn without_directory() -> Larkspur {
     Larkspur {
         directory: Directory::default(),
@@ -346,6 +351,59 @@ pub fn cases() -> Vec<Case> {
                     .given(RUTH, &the_year(), adopt(adopted().clone(), ""))
                     .when(RUTH, &the_year(), adopt(next, " "))
             },
+        ),
+        ("confirming nothing", Refusal::NothingTicked, || {
+            adopting().when(RUTH, &the_year(), confirm_values(&[], "Handbook"))
+        }),
+        (
+            "confirming without saying where it is written",
+            Refusal::Empty {
+                field: Field::Label,
+            },
+            || adopting().when(RUTH, &the_year(), confirm_values(&["cuts"], " ")),
+        ),
+        (
+            "confirming what a source settles",
+            Refusal::ValueNotOpen {
+                value: "date CAL-NR".into(),
+            },
+            || {
+                let values = ["cuts", "date CAL-NR"];
+                adopting().when(RUTH, &the_year(), confirm_values(&values, "Handbook"))
+            },
+        ),
+        (
+            "confirming a value again",
+            Refusal::ValueNotOpen {
+                value: "cuts".into(),
+            },
+            || {
+                adopting()
+                    .given(
+                        RUTH,
+                        &the_year(),
+                        confirm_values(&["cuts"], "Handbook, page 14"),
+                    )
+                    .when(
+                        RUTH,
+                        &the_year(),
+                        confirm_values(&["cuts"], "Handbook, page 14"),
+                    )
+            },
+        ),
+        (
+            "taking back what was never confirmed",
+            Refusal::ValueNotConfirmed {
+                value: "cuts".into(),
+            },
+            || larkspur().when(RUTH, &the_year(), take_back("cuts", "Voted otherwise.")),
+        ),
+        (
+            "taking a confirmation back without a reason",
+            Refusal::Empty {
+                field: Field::Reason,
+            },
+            || larkspur().when(RUTH, &the_year(), take_back("cuts", "")),
         ),
         (
             "a last student day that is the first",

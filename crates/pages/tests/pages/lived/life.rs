@@ -106,6 +106,7 @@ pub async fn live() -> Built {
     life.find_people().await;
     life.offices().await;
     life.library().await;
+    life.board_confirmed().await;
     let mut records = [
         life.things("Castellano", "Achterberg").await,
         life.things("Nakamura", "Harrow").await,
@@ -159,6 +160,19 @@ pub async fn live() -> Built {
 }
 
 impl Life {
+    /// The administrator confirms a value of the pack.
+    async fn board_confirmed(&self) {
+        let confirm = domain::school_year::Command::Confirm {
+            year: year(),
+            values: vec!["date CAL-BOARD".into()],
+            document: "Board calendar 2026-27".into(),
+        };
+        let stream = Stream::of(Kind::SchoolYear, &year());
+        let administrator = self.larkspur.administrator;
+        self.order(administrator, &stream, Command::SchoolYear(confirm))
+            .await;
+    }
+
     fn day(&self, day: Date) {
         self.larkspur.day(day);
     }

@@ -102,6 +102,36 @@ pub const LINES: &[Line] = &[
     ),
     get("/policy", "/policy", January, KNOWS_YEAR),
     get("/policy/effect", "/policy/effect", January, Rule::COMPARES),
+    get("/policy/values", "/policy/values", January, KNOWS_YEAR),
+    get(
+        "/policy/values/{question}",
+        "/policy/values/cuts",
+        January,
+        KNOWS_YEAR,
+    ),
+    post(
+        "/policy/values/{question}",
+        "/policy/values/cuts",
+        January,
+        Rule::House(A::ConfirmValues),
+        Sent::Form(
+            "/policy/values/cuts",
+            &[("value", "cuts"), ("document", "Handbook, page 14")],
+        ),
+    ),
+    post(
+        "/policy/values/{question}/back",
+        "/policy/values/board/back",
+        January,
+        Rule::House(A::ConfirmValues),
+        Sent::Form(
+            "/policy/values/board",
+            &[
+                ("value", "date CAL-BOARD"),
+                ("reason", "The board moved its meeting"),
+            ],
+        ),
+    ),
     get("/sources", "/sources", January, KNOWS_YEAR),
     get("/year", "/year", January, Rule::House(A::EnterDays)),
     get(
