@@ -35,6 +35,7 @@ library-audience-leaders = school leaders
 library-audience-office = the district’s offices
 library-audience-hint = School leaders read what evaluators read. The offices are HR partners, the performance office and administrators.
 library-toolkit = From the toolkit
+library-toolkit-more = More on this in the toolkit
 
 # One page.
 library-about = What it is about

@@ -35,6 +35,7 @@ library-audience-leaders = dirección de la escuela
 library-audience-office = las oficinas del distrito
 library-audience-hint = La dirección de la escuela lee lo que leen las personas evaluadoras. Las oficinas son Recursos Humanos, la oficina de desempeño y la administración.
 library-toolkit = De los recursos
+library-toolkit-more = Más sobre esto en los recursos
 
 # Una página.
 library-about = De qué trata

@@ -14,10 +14,12 @@ pub use toolkit::with_toolkit;
 
 use crate::components::Crumb;
 use crate::fault::Fault;
+use crate::notices::{Announced, announce};
 use crate::router::Routes;
 use crate::visitor::Visitor;
 use domain::library::{LARGEST_FILE, Page};
-use domain::{Stream, YearId};
+use domain::{PersonId, Stream, YearId};
+use record::Notice;
 use words::Words;
 
 /// Room in an upload for what stands around the file.
@@ -45,6 +47,22 @@ pub fn address(page: &str) -> String {
     format!("/library/{page}")
 }
 
+/// How many proposed pages wait for the visitor to read and publish them.
+pub async fn waiting(visitor: &Visitor) -> Result<usize, Fault> {
+    if !visitor.library.is_keeper() {
+        return Ok(0);
+    }
+    let record = visitor.app.record();
+    let proposals = record
+        .library_proposals(&visitor.library, &visitor.year)
+        .await?;
+    let of_others = proposals
+        .iter()
+        .filter_map(|entry| entry.proposal.as_ref())
+        .filter(|proposal| proposal.by != visitor.id());
+    Ok(of_others.count())
+}
+
 /// The text that a reader sees, with title and summary: what is compared with the next visit.
 fn as_read(words: Words, pack: &policy::Pack, page: &Page) -> String {
     let tag = words.language().tag();
@@ -59,6 +77,20 @@ fn as_read(words: Words, pack: &policy::Pack, page: &Page) -> String {
 /// The stream of a page in the current year.
 fn stream(visitor: &Visitor, page: &str) -> Stream {
     Stream::library(&visitor.year, page)
+}
+
+/// Notices to colleagues that something about a page waits for them or was answered.
+async fn tell(
+    visitor: &Visitor,
+    people: impl IntoIterator<Item = PersonId>,
+    what: Announced,
+    path: &str,
+) -> Result<Vec<Notice>, Fault> {
+    let people = visitor.colleagues(people).await?;
+    let notices = people
+        .values()
+        .map(|colleague| announce(visitor.writer(), colleague, what, path));
+    Ok(notices.collect())
 }
 
 /// Only whoever keeps the library goes on; everybody may know that it is kept.

@@ -73,15 +73,18 @@ async fn today(visitor: Visitor, headers: HeaderMap) -> Result<Markup, Fault> {
         owed.extend(decisions(&visitor, pack, calendar).await?);
     }
     owed.sort_by(|a, b| (a.need.due, &a.name).cmp(&(b.need.due, &b.name)));
-    let feedback = crate::feedback::on_today(&visitor, &headers).await?;
     let questions = crate::questions::due(&visitor).await?;
+    let house = view::House {
+        pages: crate::library::waiting(&visitor).await?,
+        feedback: crate::feedback::on_today(&visitor, &headers).await?,
+    };
     Ok(view::today(
         &visitor,
         calendar,
         &owed,
         &questions,
         caseload.len(),
-        feedback,
+        house,
     ))
 }
 

@@ -51,7 +51,7 @@ pub use known::{Known, Ruled, Text};
 pub use layers::{extends, with_base};
 pub use library::{
     Directive, Library, LibraryPage, LibraryTopic, Misfit, PLACES, Readers, directives, is_page_id,
-    may_lead, misfits, place_of, plain, with_directives,
+    may_lead, misfits, place_of, plain, searched, with_directives, without_fields,
 };
 pub use load::load;
 pub use measures::{

@@ -3,12 +3,15 @@
 
 mod directive;
 mod prose;
+mod said;
 
 pub use directive::{Directive, directives};
-pub use prose::{Misfit, may_lead, misfits, plain, with_directives};
+pub use prose::{Misfit, may_lead, misfits, plain, with_directives, without_fields};
+pub use said::searched;
 
 use crate::reading::Section;
 use crate::{ConversationKind, Known, Text};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Topics and pages, in the order in which they are shown. Empty in a pack from before this section.
@@ -18,14 +21,14 @@ pub struct Library {
     pub pages: Vec<LibraryPage>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LibraryTopic {
     /// Such as `conversations`.
     pub id: String,
     pub label: Text,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LibraryPage {
     /// Part of its address: small letters, digits and hyphens.
     pub id: String,
@@ -34,7 +37,8 @@ pub struct LibraryPage {
     pub title: Text,
     /// One sentence under the title in lists.
     pub summary: Text,
-    /// Markdown with directives.
+    /// Markdown with directives; in a pack files of their own, `library/<id>.<language>.md`.
+    #[schemars(skip)]
     pub body: Text,
     pub audience: Vec<Readers>,
     /// Pages of the program that lead here: some of [`PLACES`].
@@ -44,7 +48,9 @@ pub struct LibraryPage {
 }
 
 /// Who reads a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Readers {
     /// Whoever may sign in.

@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Band, Characteristics, ChecklistItem, ChoiceOfWay, Class, Deadline, DecisionPoint, Descriptor,
-    Domain, Exact, Guide, Indicator, Known, Measures, Message, ObservationKind, Procedure,
-    RatingRule, RationaleGuidance, Ruled, Sources, Supports, TalkingPoint, Text, ToConfirm, When,
-    Window,
+    Domain, Exact, Guide, Indicator, Known, LibraryPage, LibraryTopic, Measures, Message,
+    ObservationKind, Procedure, RatingRule, RationaleGuidance, Ruled, Sources, Supports,
+    TalkingPoint, Text, ToConfirm, When, Window,
 };
 
 /// The schema of each file that a pack may have, by the file's name without its ending; and for packs that extend
@@ -36,6 +36,7 @@ pub fn schemas() -> Vec<(String, Value)> {
         ("procedures", of::<ProceduresFile>()),
         ("options", of::<OptionsFile>()),
         ("confirmations", of::<ConfirmationsFile>()),
+        ("library", of::<LibraryFile>()),
     ];
     let mut all = vec![];
     for (name, schema) in files {
@@ -166,6 +167,15 @@ words_file! {
     ProceduresFile { procedure: Procedure }
     OptionsFile { option: ChoiceOfWay }
     ConfirmationsFile { question: ToConfirm }
+}
+
+#[derive(JsonSchema)]
+#[allow(dead_code)]
+struct LibraryFile {
+    #[schemars(flatten)]
+    head: WordsHead,
+    topic: Vec<LibraryTopic>,
+    page: Vec<LibraryPage>,
 }
 
 #[derive(JsonSchema)]

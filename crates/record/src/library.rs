@@ -14,12 +14,15 @@ use crate::Record;
 use crate::district::DISTRICT;
 use crate::engine::{Tx, values};
 use crate::fault::{Fault, Result};
+use crate::people::allowed;
+use crate::relations;
 use crate::sql::statements;
 use crate::states::{self, Versioned};
-use access::{Denied, Scope};
+use access::{Action, Actor, Denied, Scope, Subject, may};
 use domain::library::{Entry, Shelf, Shown, shelf};
-use domain::{Kind, State, Stream, YearId};
-use std::collections::BTreeMap;
+use domain::people::Relation;
+use domain::{Kind, PersonId, State, Stream, YearId};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError};
 
 statements! {
@@ -197,5 +200,43 @@ impl Record {
             .collect();
         waiting.sort_by_key(|entry| entry.proposal.as_ref().map(|proposal| proposal.at));
         Ok(waiting)
+    }
+
+    /// Everybody else who may read what the actor proposes, and publish it.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] for whoever may not propose this page.
+    pub async fn library_reviewers(
+        &self,
+        actor: &Actor,
+        stream: &Stream,
+    ) -> Result<Vec<PersonId>, Fault> {
+        let subject = subject(stream);
+        allowed(&may(actor, Action::ProposePage, &subject))?;
+        let tx = self.lease().await?;
+        let mut holders = BTreeSet::new();
+        for office in [Relation::PerformanceOffice, Relation::Administrator] {
+            holders.extend(relations::holders(&tx, office, self.today()).await?);
+        }
+        drop(tx);
+        holders.remove(&actor.person);
+        let mut reviewers = vec![];
+        for holder in holders {
+            let holder = self.actor(holder).await?;
+            if may(&holder, Action::ReviewPage, &subject).is_allowed() {
+                reviewers.push(holder.person);
+            }
+        }
+        Ok(reviewers)
+    }
+}
+
+/// What `access` is asked about for a page.
+fn subject(stream: &Stream) -> Subject {
+    Subject {
+        stream: stream.clone(),
+        owner: None,
+        owner_schools: vec![],
+        parties: vec![],
     }
 }

@@ -57,6 +57,24 @@ impl Database {
         }
     }
 
+    /// A fresh PostgreSQL database that its user may fill and not extend, as some districts' hosts give it.
+    ///
+    /// # Panics
+    /// As [`Database::postgres`].
+    pub fn postgres_without_extensions() -> Self {
+        let (cluster, own) = (cluster(), Self::postgres());
+        let (name, socket) = (name_in(&own.url), cluster.socket());
+        let guest = format!("guest_of_{name}");
+        let grants =
+            format!("create role {guest} login; grant usage, create on schema public to {guest};");
+        let at = ["-q", "-h", &socket, "-U", "forthright", "-c", &grants, name];
+        cluster.run("psql", &at);
+        Self {
+            url: own.url.replace("//forthright@", &format!("//{guest}@")),
+            _folder: None,
+        }
+    }
+
     /// A copy of a record that may be in use: one consistent view of it in a database of its own, on the same engine.
     ///
     /// # Panics

@@ -26,6 +26,7 @@ test("a teacher finds a page with a typing error, by keyboard alone, and it prin
 test("pages of the year lead to what is needed there, and back", async ({ as, axe, mailed }) => {
   const teacher = await mailed("imani.castellano@lvps.example.org", "October", "/my-year");
   const from = teacher.getByRole("complementary", { name: "From the toolkit" });
+  await expect(from.getByRole("link", { name: "More on this in the toolkit" })).toHaveAttribute("href", "/library#topic-year");
   await from.getByRole("link", { name: "Checklist for teachers" }).click();
   await expect(heading(teacher)).toHaveText("Checklist for teachers");
   await axe(teacher);
@@ -69,7 +70,9 @@ test.describe("the office", () => {
     await expect(author.getByRole("main")).toContainText("You wrote this");
     await axe(author);
 
-    const colleague = await mailed(OFFICE, "October", "/library");
+    const colleague = await mailed(OFFICE, "October", "/");
+    await expect(heading(colleague)).toHaveText(/^One thing needs you/);
+    await axe(colleague);
     await colleague.getByRole("link", { name: "Read what is proposed" }).click();
     await expect(heading(colleague)).toHaveText("Proposed pages");
     await axe(colleague);

@@ -5,7 +5,7 @@ use super::files::{FILE, size};
 use super::list::{Shelf, shelf};
 use super::prose::prose;
 use super::spoken::spoken;
-use super::{address, crumbs, keeper, stream};
+use super::{address, crumbs, keeper, stream, tell};
 use crate::components::{
     Choice, Choices, Field, FieldError, FormKey, PageHead, acts, button, button_main,
     button_main_named, button_named, disclosure, disclosure_open, error_summary, form,
@@ -13,6 +13,7 @@ use crate::components::{
 };
 use crate::fault::Fault;
 use crate::form::{For, Form};
+use crate::notices::Announced;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor, form_key};
 use axum::extract::{Path, Query};
@@ -410,16 +411,16 @@ pub async fn sent(
         token: typed.token().unwrap_or_default(),
         version: typed.version(),
     };
+    let stream = stream(&visitor, &id);
+    let record = visitor.app.record();
+    let reviewers = record.library_reviewers(&visitor.actor, &stream).await?;
+    let path = format!("{}/review", address(&id));
+    let notices = tell(&visitor, reviewers, Announced::Asked, &path).await?;
     match visitor
-        .carry_out(
-            stream(&visitor, &id),
-            key,
-            Command::Library(command),
-            vec![],
-        )
+        .carry_out(stream, key, Command::Library(command), notices)
         .await
     {
-        Ok(_) => Ok(Redirect::to(&format!("{}/review", address(&id))).into_response()),
+        Ok(_) => Ok(Redirect::to(&path).into_response()),
         Err(record::Fault::Refused(refusal)) if act == "pack" => {
             draft.form.refused("pack_reason", &refusal);
             Ok((

@@ -81,14 +81,7 @@ pub async fn list(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Markup
         .pages()
         .map(|shown| (shown.id.as_str(), standing(shown)))
         .collect();
-    let waiting = if shelf.library.is_keeper() {
-        record
-            .library_proposals(&shelf.library, &shelf.year)
-            .await?
-            .len()
-    } else {
-        0
-    };
+    let waiting = super::waiting(&visitor).await?;
     let years = record.school_years().await?;
     let body = html! {
         (page_head(words, &PageHead {

@@ -2,12 +2,13 @@
 
 use super::edit::preview;
 use super::list::{Shelf, shelf};
-use super::{address, crumbs, keeper, stream};
+use super::{address, crumbs, keeper, stream, tell};
 use crate::components::{
     Field, FormKey, PageHead, acts, button_main_named, button_named, empty, facts, form, hidden,
     link_button, link_plain, page_head, row, rows, section, small,
 };
 use crate::fault::Fault;
+use crate::notices::Announced;
 use crate::refusals::sentence;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor, form_key};
@@ -208,7 +209,7 @@ pub async fn sent(
 ) -> Result<Response, Fault> {
     keeper(&visitor)?;
     let record = visitor.app.record();
-    let (_, version) = record
+    let (entry, version) = record
         .library_entry(&visitor.library, &visitor.year, &id)
         .await?;
     if version == 0 {
@@ -222,11 +223,16 @@ pub async fn sent(
         "withdraw" => Library::Withdraw,
         _ => return Err(Fault::Unreadable),
     };
-    let done = match &command {
-        Library::Publish => address(&id),
-        Library::Withdraw => format!("{}/edit", address(&id)),
-        _ => "/library/reviews".to_owned(),
+    let own = format!("{}/edit", address(&id));
+    // The author finds the page as it is published, or the reason beside the text that was not.
+    let (done, told) = match &command {
+        Library::Publish => (address(&id), address(&id)),
+        Library::Withdraw => (own.clone(), own),
+        _ => ("/library/reviews".to_owned(), own),
     };
+    let author = entry.proposal.map(|proposal| proposal.by);
+    let author = author.filter(|author| *author != visitor.id());
+    let notices = tell(&visitor, author, Announced::Answered, &told).await?;
     let key = FormKey {
         token: typed.token().unwrap_or_default(),
         version: typed.version(),
@@ -236,7 +242,7 @@ pub async fn sent(
             stream(&visitor, &id),
             key,
             Command::Library(command),
-            vec![],
+            notices,
         )
         .await
     {

@@ -13,7 +13,7 @@ pub fn spoken(words: Words, pack: &Pack, body: &str) -> String {
 /// Pack texts are words, never marks; what they would fill in from a teacher's year stays open.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for letter in without_fields(text).chars() {
+    for letter in policy::without_fields(text).chars() {
         if letter.is_ascii_punctuation()
             && !matches!(letter, '.' | ',' | ';' | ':' | '?' | '-' | '\'' | '/')
         {
@@ -22,18 +22,6 @@ fn plain(text: &str) -> String {
         plain.push(if letter == '\n' { ' ' } else { letter });
     }
     plain.trim().to_owned()
-}
-
-fn without_fields(text: &str) -> String {
-    let mut open = String::new();
-    let mut rest = text;
-    while let Some((before, field)) = rest.split_once("{{") {
-        open.push_str(before);
-        open.push('…');
-        rest = field.split_once("}}").map_or("", |(_, after)| after);
-    }
-    open.push_str(rest);
-    open
 }
 
 struct Speaker<'a> {

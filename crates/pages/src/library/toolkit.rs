@@ -19,9 +19,11 @@ fn toolkit(visitor: &Visitor, place: &str) -> Markup {
         .collect();
     html! {
         @if !pages.is_empty() {
+            @let topic = pages.first().map_or("", |shown| shown.page.topic.as_str());
             aside.toolkit aria-labelledby="toolkit" {
                 h2 #toolkit { (visitor.words.say("library-toolkit")) }
                 ul { @for shown in pages { li { a href=(address(&shown.id)) { (shown.page.title.get(tag)) } } } }
+                p { a href={ "/library#topic-" (topic) } { (visitor.words.say("library-toolkit-more")) } }
             }
         }
     }

@@ -15,6 +15,13 @@ use maud::{Markup, html};
 /// Days that "this week" reaches beyond today.
 const THIS_WEEK: i64 = 7;
 
+/// What is not about one teacher.
+pub struct House {
+    /// Pages of the library that wait for the visitor as their second reader.
+    pub pages: usize,
+    pub feedback: Option<Markup>,
+}
+
 /// The list of what the visitor owes.
 pub fn today(
     visitor: &Visitor,
@@ -22,7 +29,7 @@ pub fn today(
     owed: &[Owed],
     questions: &[Due],
     teachers: usize,
-    feedback: Option<Markup>,
+    house: House,
 ) -> Markup {
     let words = visitor.words;
     let today = visitor.today;
@@ -36,7 +43,7 @@ pub fn today(
         .filter(|owed| !owed.need.is_late(today) && owed.need.due <= week)
         .collect();
     let later: Vec<&Owed> = owed.iter().filter(|owed| owed.need.due > week).collect();
-    let count = late.len() + soon.len();
+    let count = late.len() + soon.len() + house.pages;
     let lead = html! {
         (words.long_date(today)) ". "
         @if !late.is_empty() { (words.with("today-lead-late", &[("count", late.len().into())])) " " }
@@ -51,6 +58,11 @@ pub fn today(
         ..PageHead::default()
     };
     let mut main_used = false;
+    let button = if owed.is_empty() {
+        link_main
+    } else {
+        link_button
+    };
     let body = html! {
         (page_head(words, &head))
         @if !late.is_empty() {
@@ -65,7 +77,13 @@ pub fn today(
         @if !later.is_empty() {
             (section("later", words.say("today-later"), Some(&words.say("today-later-hint")), disclosure(words.with("today-later-count", &[("count", later.len().into())]), lines(visitor, calendar, &later, &mut main_used))))
         }
-        @if let Some(feedback) = feedback { (feedback) }
+        @if house.pages > 0 {
+            (section("library", words.say("nav-library"), None, html! {
+                p { (words.with("library-waiting", &[("count", house.pages.into())])) }
+                p { (button("/library/reviews", words.say("library-waiting-link"))) }
+            }))
+        }
+        @if let Some(feedback) = house.feedback { (feedback) }
         @if !questions.is_empty() {
             (section("questions", words.say("questions-title"), Some(&words.say("today-questions-hint")), asked(visitor, calendar, questions, &mut main_used)))
         }

@@ -54,7 +54,8 @@ impl Answer {
     /// What a reader reads: tags gone, entities and spaces plain.
     pub fn read(&self) -> String {
         let page = self.text();
-        let main = page.split("<main").nth(1).unwrap_or(&page);
+        let main = page.split_once("<main").map_or(&*page, |(_, main)| main);
+        let main = main.split_once('>').map_or(main, |(_, inside)| inside);
         let mut text = String::new();
         let mut inside = false;
         for letter in main.chars() {

@@ -5,7 +5,9 @@ use crate::pictures::keep;
 use axum::http::{StatusCode, header};
 use domain::people::Office;
 use jiff::civil::date;
+use policy::{LibraryPage, Pack};
 use record::testing::Database;
+use std::collections::BTreeSet;
 
 const PAGE: &str = "/library/disagreeing";
 
@@ -81,6 +83,82 @@ async fn a_reader_finds_a_page_in_spite_of_a_typing_error() {
     );
 }
 
+/// The folded words of a text that are long enough to be told apart.
+fn words_of(text: &str) -> BTreeSet<String> {
+    domain::text::folded(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 3)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What is searched of a page stands on it, and what stands on it is searched: all but the program's own sentences,
+/// dates and sources.
+fn is_found_as_it_is_read(pack: &Pack, page: &LibraryPage, language: &str, read: &str) {
+    let searched = policy::searched(page.body.get(language), pack, language);
+    let searched = words_of(&format!(
+        "{} {} {searched}",
+        page.title.get(language),
+        page.summary.get(language)
+    ));
+    let read = words_of(read);
+    let hidden: Vec<_> = searched.difference(&read).collect();
+    assert!(hidden.is_empty(), "{} {language}: {hidden:?}", page.id);
+    let mut others = String::new();
+    for text in std::fs::read_dir(format!("../../text/{language}")).unwrap() {
+        others.push_str(&std::fs::read_to_string(text.unwrap().path()).unwrap());
+    }
+    let dates = pack.dates.iter().map(|date| &date.label);
+    let topics = pack.library.topics.iter().map(|topic| &topic.label);
+    let classes = pack.classes.iter().map(|class| &class.label);
+    for label in dates.chain(topics).chain(classes) {
+        others.push_str(label.get(language));
+        others.push(' ');
+    }
+    let others = words_of(&format!("{others} {} Abadi Larkspur", page.source));
+    let missing: Vec<_> = read
+        .difference(&searched)
+        .filter(|word| !others.contains(*word) && !word.chars().any(|c| c.is_ascii_digit()))
+        .collect();
+    assert!(missing.is_empty(), "{} {language}: {missing:?}", page.id);
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_is_not_taken() {
+    let larkspur = larkspur().await;
+    let mut large = b"%PDF-1.7 ".to_vec();
+    large.resize(
+        usize::try_from(domain::library::LARGEST_FILE).unwrap() + 1,
+        b' ',
+    );
+    let sent = larkspur
+        .send_files(
+            "Adeyemi",
+            &format!("{PAGE}/files"),
+            &[("file", "a.pdf", &large)],
+        )
+        .await;
+    assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(sent.read().contains("10 MB"), "{}", sent.read());
+    large.resize(large.len() + 1024 * 1024, b' ');
+    let sent = larkspur
+        .send_files(
+            "Adeyemi",
+            &format!("{PAGE}/files"),
+            &[("file", "a.pdf", &large)],
+        )
+        .await;
+    assert_eq!(sent.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let stranger = larkspur
+        .send_files(
+            "Castellano",
+            &format!("{PAGE}/files"),
+            &[("file", "a.pdf", b"%PDF-1.7 x")],
+        )
+        .await;
+    assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+}
+
 #[tokio::test]
 async fn every_page_reads_in_both_languages_and_says_the_packs_values() {
     let larkspur = larkspur().await;
@@ -99,6 +177,7 @@ async fn every_page_reads_in_both_languages_and_says_the_packs_values() {
             assert!(!read.contains("library-"), "{path} {language}: {read}");
             assert!(!read.contains("\\("), "{path} {language}: {read}");
             keep(&format!("library-{}-{language}", page.id), &shown.text());
+            is_found_as_it_is_read(pack.pack().unwrap(), page, language, &read);
         }
     }
     let year = larkspur
@@ -254,6 +333,22 @@ async fn one_proposes_another_publishes_and_a_reader_is_told_what_changed() {
     );
     let own = larkspur.get("Adeyemi", &format!("{PAGE}/review")).await;
     assert!(own.read().contains("You wrote this") && !own.text().contains("value=\"publish\""));
+    // Whoever else may publish it is told, and finds it on the page of today.
+    let told = larkspur.record.outbox(None, 10).await.unwrap();
+    let told: BTreeSet<_> = told.iter().map(|sent| sent.notice.to).collect();
+    let office = BTreeSet::from([larkspur.person("Solheim"), larkspur.administrator]);
+    assert_eq!(told, office);
+    let today = larkspur.get("Solheim", "/").await;
+    assert!(
+        today.read().contains("One page waits for a second reader")
+            && today.text().contains("href=\"/library/reviews\""),
+        "{}",
+        today.read()
+    );
+    for other in ["Adeyemi", "Castellano", "Okonkwo-Lane"] {
+        let today = larkspur.get(other, "/").await.read();
+        assert!(!today.contains("waits for a second reader"), "{other}");
+    }
     let review = format!("{PAGE}/review");
     let waiting = larkspur.get("Solheim", "/library/reviews").await;
     assert!(waiting.read().contains("Shorter."), "{}", waiting.read());
@@ -285,6 +380,8 @@ async fn one_proposes_another_publishes_and_a_reader_is_told_what_changed() {
     )
     .await;
     assert_eq!(published.location, PAGE, "{}", published.read());
+    let told = larkspur.record.outbox(None, 1).await.unwrap();
+    assert_eq!(told[0].notice.to, larkspur.person("Adeyemi"));
     let page = larkspur.get("Castellano", PAGE).await;
     let read = page.read();
     assert!(

@@ -16,13 +16,13 @@ pub struct Misfit {
 /// Longest piece of a page that is repeated in a complaint.
 const LONGEST_PIECE: usize = 60;
 
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     Text(&'a str),
     /// What stands between the braces, trimmed; the whole with its braces; where it begins.
     Directive(&'a str, &'a str, usize),
 }
 
-fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut found = vec![];
     let mut at = 0;
     while let Some(begins) = text[at..].find("{{").map(|place| at + place) {
@@ -112,7 +112,20 @@ pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
 }
 
-/// The words of a page alone, for searching: no marks, no directives.
+/// A text of the pack outside a teacher's year: what it would fill in stays open.
+pub fn without_fields(text: &str) -> String {
+    let mut open = String::new();
+    let mut rest = text;
+    while let Some((before, field)) = rest.split_once("{{") {
+        open.push_str(before);
+        open.push('…');
+        rest = field.split_once("}}").map_or("", |(_, after)| after);
+    }
+    open.push_str(rest);
+    open
+}
+
+/// The words of a page alone: no marks, no directives.
 pub fn plain(text: &str) -> String {
     let without: String = pieces(text)
         .into_iter()

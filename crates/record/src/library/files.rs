@@ -1,12 +1,13 @@
 //! Files beside pages, kept by the digest of their bytes: what is on the record names the digest.
 
-use super::Library;
+use super::{Library, subject};
 use crate::Record;
 use crate::district::DISTRICT;
 use crate::engine::{Tx, values};
 use crate::fault::{Error, Fault, Result};
+use crate::people::allowed;
 use crate::sql::statements;
-use access::{Action, Actor, Denied, Subject, may};
+use access::{Action, Actor, Denied, may};
 use domain::library::{Attachment, Change, Entry, Page};
 use domain::{Stream, YearId};
 
@@ -72,13 +73,7 @@ impl Record {
         name: &str,
         bytes: Vec<u8>,
     ) -> Result<Attachment, Fault> {
-        let subject = Subject {
-            stream: stream.clone(),
-            owner: None,
-            owner_schools: vec![],
-            parties: vec![],
-        };
-        crate::people::allowed(&may(actor, Action::ProposePage, &subject))?;
+        allowed(&may(actor, Action::ProposePage, &subject(stream)))?;
         let file = Attachment::of(name, &bytes)?;
         let values = values![DISTRICT, &file.digest, bytes, self.clock().now()];
         self.run(&KEEP, values).await?;

@@ -13,6 +13,7 @@ use domain::library::{Entry, Shelf, shelf};
 use domain::school_year::SchoolYear;
 use domain::text::folded;
 use domain::{Kind, YearId};
+use policy::Pack;
 use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
@@ -25,8 +26,13 @@ statements! {
     EVERY_WORD: Whole = "select year, language, trim(word) from library_word where district = $1";
     CLEAR_ALL_PAGES: Whole = "delete from library_page where district = $1";
     CLEAR_ALL_WORDS: Whole = "delete from library_word where district = $1";
-    FIRST: Whole = "select year from library_page where district = $1 limit 1";
+    MADE: Keyed = "select trim(word) from library_word where district = $1 and year = $2 and language = $2";
 }
+
+/// How the index is made: another number here makes it anew when a record is opened. It lies among the words, under a
+/// year and a language that nothing has.
+const MAKING: &str = "2";
+const MARK: &str = "";
 
 /// The languages of a page and its tags.
 pub(super) const LANGUAGES: [&str; 2] = ["en", "es"];
@@ -94,7 +100,9 @@ pub(crate) async fn prepare(tx: &Tx) -> Result<bool> {
     } else {
         tx.script(SQLITE).await?;
     }
-    if tx.row(&FIRST, &values![DISTRICT]).await?.is_none() {
+    let made = tx.row(&MADE, &values![DISTRICT, MARK]).await?;
+    let made = made.as_ref().map(|row| row.text(0)).transpose()?;
+    if made != Some(MAKING) {
         fill(tx).await?;
     }
     tx.commit().await?;
@@ -106,6 +114,8 @@ pub(crate) async fn fill(tx: &Tx) -> Result<()> {
     for statement in [&CLEAR_ALL_PAGES, &CLEAR_ALL_WORDS] {
         tx.run(statement, &values![DISTRICT]).await?;
     }
+    tx.run(&PUT_WORDS, &values![DISTRICT, MARK, MARK, MAKING])
+        .await?;
     for stream in states::streams_of_kind(tx, Kind::SchoolYear).await? {
         let Ok(year) = stream.key.parse::<YearId>() else {
             continue;
@@ -138,14 +148,14 @@ pub(crate) fn writes(
         return writes;
     };
     let shelf = shelf(pack, entries);
-    for row in rows(&shelf) {
+    for row in rows(&shelf, pack) {
         writes.push((
             &PUT_PAGE,
             values![DISTRICT, year, row.entry, row.language, row.title, row.text],
         ));
     }
     for language in LANGUAGES {
-        let words: Vec<String> = words(&shelf, language).into_iter().collect();
+        let words: Vec<String> = words(&shelf, pack, language).into_iter().collect();
         if !words.is_empty() {
             let words = words.join(" ");
             writes.push((&PUT_WORDS, values![DISTRICT, year, language, words]));
@@ -154,7 +164,7 @@ pub(crate) fn writes(
     writes
 }
 
-/// One page in one language as it is searched: folded, without marks and directives.
+/// One page in one language as it is searched: folded, without marks, with what its directives show.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Row {
     entry: String,
@@ -163,7 +173,7 @@ struct Row {
     text: String,
 }
 
-fn rows(shelf: &Shelf) -> Vec<Row> {
+fn rows(shelf: &Shelf, pack: &Pack) -> Vec<Row> {
     let mut rows = vec![];
     for shown in &shelf.pages {
         for language in LANGUAGES {
@@ -175,7 +185,7 @@ fn rows(shelf: &Shelf) -> Vec<Row> {
                 text: folded(&format!(
                     "{} {}",
                     page.summary.get(language),
-                    policy::plain(page.body.get(language))
+                    policy::searched(page.body.get(language), pack, language)
                 )),
             });
         }
@@ -193,8 +203,8 @@ pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
 /// Words of this many letters or more are kept for mistyped ones; shorter ones are like too many.
 const SHORTEST: usize = 4;
 
-fn words(shelf: &Shelf, language: &str) -> BTreeSet<String> {
-    let rows = rows(shelf);
+fn words(shelf: &Shelf, pack: &Pack, language: &str) -> BTreeSet<String> {
+    let rows = rows(shelf, pack);
     let mut words = BTreeSet::new();
     for row in rows.iter().filter(|row| row.language == language) {
         for text in [&row.title, &row.text] {
@@ -217,12 +227,12 @@ pub(crate) async fn faults(tx: &Tx) -> Result<Vec<String>> {
             continue;
         };
         let shelf = shelf(pack, &without_versions(entries(tx, &year).await?));
-        for row in rows(&shelf) {
+        for row in rows(&shelf, pack) {
             let language = row.language.to_owned();
             pages.insert((year.to_string(), row.entry, language, row.title, row.text));
         }
         for language in LANGUAGES {
-            for word in words(&shelf, language) {
+            for word in words(&shelf, pack, language) {
                 kept_words.insert((year.to_string(), language.to_owned(), word));
             }
         }
@@ -244,6 +254,7 @@ pub(crate) async fn faults(tx: &Tx) -> Result<Vec<String>> {
             "library/{year}.{entry}: its index in {language} is not what the journal gives"
         ));
     }
+    kept_words.insert((MARK.to_owned(), MARK.to_owned(), MAKING.to_owned()));
     let mut there = BTreeSet::new();
     for row in tx.rows(&EVERY_WORD, &values![DISTRICT]).await? {
         let text = |column| row.text(column).map(str::to_owned);

@@ -94,6 +94,28 @@ fn of_pack(id: &str) -> Page {
     domain::library::of_pack(pack.pack().unwrap(), id).unwrap()
 }
 
+/// Where nobody may create `pg_trgm`, the program compares words itself and finds the same.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn searches_forgive_typing_errors_without_the_engines_trigrams() {
+    let database = Database::postgres_without_extensions();
+    let (client, connection) = tokio_postgres::connect(database.url(), tokio_postgres::NoTls)
+        .await
+        .unwrap();
+    tokio::spawn(connection);
+    assert!(
+        client
+            .batch_execute("create extension pg_trgm")
+            .await
+            .is_err()
+    );
+    searches_forgive_typing_errors(database).await;
+    let there = client
+        .query("select 1 from pg_extension where extname = 'pg_trgm'", &[])
+        .await
+        .unwrap();
+    assert!(there.is_empty());
+}
+
 async fn searches_forgive_typing_errors(database: Database) {
     let district = District::new(database).await;
     for (language, looked_for, first, instead) in [
@@ -114,6 +136,10 @@ async fn searches_forgive_typing_errors(database: Database) {
         ("es", "apelación", PAGE, None),
         ("es", "apelacion", PAGE, None),
         ("es", "apelasion", PAGE, Some("apelacion")),
+        // What only the pack says, where a page names it by a directive.
+        ("en", "arbitration", PAGE, None),
+        ("en", "arbitrasion", PAGE, Some("arbitration")),
+        ("es", "arbitraje", PAGE, None),
         (
             "es",
             "fundamentasiones",
@@ -358,6 +384,15 @@ async fn a_reader_is_told_what_was_there_before(database: Database) {
 
 async fn a_record_from_before_the_index_gets_one(database: Database) {
     let district = District::new(database).await;
+    // One that was made in another way is made anew.
+    crate::sound::tamper(
+        district.database.url(),
+        "delete from library_word where year = ''; delete from library_page where entry = 'disagreeing';",
+    )
+    .await;
+    let clock = record::Clock::moved(district.record.now());
+    let again = Record::open(district.database.url(), clock).await.unwrap();
+    assert_eq!(again.verify().await.unwrap().findings, Vec::<String>::new());
     crate::sound::tamper(
         district.database.url(),
         "drop table library_page; drop table library_word;",

@@ -73,7 +73,7 @@ pub async fn page(desk: &Desk<'_>) -> Result<Markup, Fault> {
             "today"
         },
         title,
-        body,
+        body: crate::library::with_toolkit(basis.visitor, "rating", body),
         footer: Some(html! { (words.say("decision-footer")) }),
     }))
 }
