@@ -160,6 +160,7 @@ looked-opened = Opened
 looked-when = When
 looked-at-record = your year
 looked-at-history = its history
+looked-at-status = the status over the years
 looked-note = A reader is written down before the page is shown to them. Lists that show only names, dates and next steps are not counted.
 
 work-observe = Begin an observation

@@ -54,6 +54,17 @@ refusal-roster-has-errors = Nothing was applied: the file has { $errors ->
    *[other] { $errors } errors
  }. Mend each and upload again.
 refusal-roster-too-many-ended = Nothing was applied: the file would end { $ended } of { $of } people. If that is meant, confirm it and apply again.
+refusal-earlier-ratings-have-errors = Nothing was taken over: the file has { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+ }. Mend each and send the file again.
+refusal-earlier-ratings-replace = Nothing was taken over: { $count ->
+    [one] one rating contradicts
+   *[other] { $count } ratings contradict
+ } what an earlier file said. If this file is right, confirm it and apply again.
+refusal-status-class-unknown = HR’s list does not say which employment class this teacher has, so no status can be stated. It comes with the next roster.
+refusal-status-years-missing = Nothing is known of { $years }. Take those ratings over first: a status is not stated across years that nobody knows.
+refusal-status-already-stated = This is already stated, and nothing has changed since.
 refusal-no-such-observation-kind = Choose one of the kinds of observation.
 refusal-no-such-indicator = The framework has no active indicator { $indicator } here.
 refusal-score-out-of-range = The score of { $indicator } must be a whole number from { $lowest } to { $highest }.

@@ -69,6 +69,18 @@ roster-problem-assignment-school-unknown = The school { $value } is not in the r
 roster-mend-assignment-school-unknown = Mend the sourcedId, or take the row out.
 roster-problem-assignment-own-evaluator = { $value } would evaluate themselves.
 roster-mend-assignment-own-evaluator = Name another evaluator.
+roster-problem-no-teacher-column = No column says whose rating it is.
+roster-mend-no-teacher-column = Add employeeId or teacherSourcedId.
+roster-problem-rating-unknown = { $value } is no rating of this year’s policy.
+roster-mend-rating-unknown = Write the rating’s name or short form as the policy has it, or “no score”.
+roster-problem-rating-teacher-unknown = Nobody on the record has { $value } as { $column }.
+roster-mend-rating-teacher-unknown = Correct it, or take the row out. Somebody who left before the record began has no place in it.
+roster-problem-rating-of-two = Employee number { $value } and the sourcedId belong to two different people.
+roster-mend-rating-of-two = Keep the one that is right and leave the other cell empty.
+roster-problem-rating-twice = Line { $value } says something else about the same teacher and year.
+roster-mend-rating-twice = Keep the right row and take the other one out.
+roster-problem-rating-year-not-over = { $value } is not over.
+roster-mend-rating-year-not-over = Only ratings of earlier years are taken over; this year’s come from the record itself.
 
 # Warnings: applied, and somebody should mend them.
 
@@ -108,6 +120,8 @@ roster-problem-hr-number-differs = HR’s employee number { $value } is not the 
 roster-mend-hr-number-differs = The roster’s was kept. Mend the wrong one.
 roster-problem-rating-person-unknown = The earlier rating is for { $value }, who is not in the roster. It was not used.
 roster-mend-rating-person-unknown = Mend the sourcedId, or take the row out.
+roster-problem-rating-replaces = An earlier file gave this teacher another rating, or said something else about the year.
+roster-mend-rating-replaces = Make sure that this file is right; the earlier rating is replaced only when you confirm it.
 roster-problem-assignment-not-teaching-there = The teacher does not teach at { $value }. The assignment was not applied.
 roster-mend-assignment-not-teaching-there = Mend the school, or take the row out.
 roster-problem-assignment-evaluator-left = The evaluator { $value } has left. The assignment was not applied.
@@ -171,6 +185,8 @@ roster-problem-number-missing = There are people without an employee number.
 roster-mend-number-missing = They are known by their sourcedId alone. Add the number, so that they stay known when the system of record changes.
 roster-problem-hand-entered-kept = { $value } was entered by hand and holds an office; the file does not have them, and they stay.
 roster-mend-hand-entered-kept = { roster-mend-harmless }
+roster-problem-rating-repeated = Line { $value } says the same of the same teacher and year.
+roster-mend-rating-repeated = { roster-mend-harmless }
 roster-problem-assignment-by-hand = Somebody gave { $value } another evaluator by hand since; that stays.
 roster-mend-assignment-by-hand = { roster-mend-harmless }
 

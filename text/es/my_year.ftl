@@ -160,6 +160,7 @@ looked-opened = Abrió
 looked-when = Cuándo
 looked-at-record = su año
 looked-at-history = su historia
+looked-at-status = el estatus a lo largo de los años
 looked-note = Cada lectura se anota antes de mostrar la página. No se cuentan las listas que solo muestran nombres, fechas y siguientes pasos.
 
 work-observe = Empezar una observación

@@ -54,6 +54,17 @@ refusal-roster-has-errors = No se aplicó nada: el archivo tiene { $errors ->
    *[other] { $errors } errores
  }. Corríjalos y suba el archivo otra vez.
 refusal-roster-too-many-ended = No se aplicó nada: el archivo daría de baja a { $ended } de { $of } personas. Si es lo que desea, confírmelo y aplique de nuevo.
+refusal-earlier-ratings-have-errors = No se tomó nada: el archivo tiene { $errors ->
+    [one] un error
+   *[other] { $errors } errores
+ }. Corríjalos y envíe el archivo de nuevo.
+refusal-earlier-ratings-replace = No se tomó nada: { $count ->
+    [one] una calificación contradice
+   *[other] { $count } calificaciones contradicen
+ } lo que dijo un archivo anterior. Si este archivo es el correcto, confírmelo y aplique de nuevo.
+refusal-status-class-unknown = La lista de Recursos Humanos no dice qué clase de empleo tiene esta persona, así que no se puede declarar ningún estatus. Vendrá con la próxima nómina.
+refusal-status-years-missing = No se sabe nada de { $years }. Tome antes esas calificaciones: un estatus no se declara por encima de años que nadie conoce.
+refusal-status-already-stated = Esto ya está declarado y nada ha cambiado desde entonces.
 refusal-no-such-observation-kind = Elija uno de los tipos de observación.
 refusal-no-such-indicator = El marco no tiene aquí ningún indicador activo { $indicator }.
 refusal-score-out-of-range = El puntaje de { $indicator } debe ser un número entero de { $lowest } a { $highest }.

@@ -69,6 +69,18 @@ roster-problem-assignment-school-unknown = La escuela { $value } no está en la 
 roster-mend-assignment-school-unknown = Corrija el sourcedId o quite la fila.
 roster-problem-assignment-own-evaluator = { $value } se evaluaría a sí misma o a sí mismo.
 roster-mend-assignment-own-evaluator = Indique a otra persona evaluadora.
+roster-problem-no-teacher-column = Ninguna columna dice de quién es la calificación.
+roster-mend-no-teacher-column = Agregue employeeId o teacherSourcedId.
+roster-problem-rating-unknown = { $value } no es una calificación de la política de este año.
+roster-mend-rating-unknown = Escriba el nombre o la forma breve de la calificación como está en la política, o «sin calificación».
+roster-problem-rating-teacher-unknown = Nadie en el expediente tiene { $value } como { $column }.
+roster-mend-rating-teacher-unknown = Corríjalo o quite la fila. Quien se fue antes de que empezara el expediente no tiene lugar en él.
+roster-problem-rating-of-two = El número de personal { $value } y el sourcedId son de dos personas distintas.
+roster-mend-rating-of-two = Deje el que es correcto y vacíe la otra celda.
+roster-problem-rating-twice = La línea { $value } dice otra cosa de la misma persona y el mismo año.
+roster-mend-rating-twice = Conserve la fila correcta y quite la otra.
+roster-problem-rating-year-not-over = { $value } no ha terminado.
+roster-mend-rating-year-not-over = Solo se toman calificaciones de años anteriores; las de este año salen del propio expediente.
 
 # Advertencias: se aplican, y alguien debería corregirlas.
 
@@ -108,6 +120,8 @@ roster-problem-hr-number-differs = El número de empleado { $value } de RR. HH. 
 roster-mend-hr-number-differs = Se conservó el de la nómina. Corrija el equivocado.
 roster-problem-rating-person-unknown = La calificación anterior es de { $value }, que no está en la nómina. No se usó.
 roster-mend-rating-person-unknown = Corrija el sourcedId o quite la fila.
+roster-problem-rating-replaces = Un archivo anterior dio otra calificación a esta persona, o dijo otra cosa del año.
+roster-mend-rating-replaces = Asegúrese de que este archivo es el correcto; la calificación anterior solo se reemplaza cuando usted lo confirma.
 roster-problem-assignment-not-teaching-there = La persona evaluada no enseña en { $value }. La asignación no se aplicó.
 roster-mend-assignment-not-teaching-there = Corrija la escuela o quite la fila.
 roster-problem-assignment-evaluator-left = La persona evaluadora { $value } ya no está. La asignación no se aplicó.
@@ -171,6 +185,8 @@ roster-problem-number-missing = Hay personas sin número de empleado.
 roster-mend-number-missing = Se las conoce solo por su sourcedId. Añada el número para que se las siga reconociendo si cambia el sistema de origen.
 roster-problem-hand-entered-kept = { $value } se añadió a mano y tiene un cargo concedido; el archivo no la incluye y permanece.
 roster-mend-hand-entered-kept = { roster-mend-harmless }
+roster-problem-rating-repeated = La línea { $value } dice lo mismo de la misma persona y el mismo año.
+roster-mend-rating-repeated = { roster-mend-harmless }
 roster-problem-assignment-by-hand = Desde entonces alguien asignó a mano otra persona evaluadora a { $value }; eso permanece.
 roster-mend-assignment-by-hand = { roster-mend-harmless }
 

@@ -68,6 +68,11 @@ actions! {
     Receive => "acknowledge or decline",
     AnswerRating => "answer the rating",
     Recommend => "recommend renewal",
+    /// A teacher's ratings over the years, what status they come to, and what was stated.
+    ReadStatus => "read the status over the years",
+    StateStatus => "state the status",
+    AnswerStatus => "answer the status",
+    ImportEarlierRatings => "take over earlier ratings",
     /// Say how it is going, unnamed; the one act that leaves no author.
     GiveFeedback => "give feedback unnamed",
     ReadFeedback => "read published feedback",
@@ -135,6 +140,11 @@ impl From<&Command> for Action {
                 Rating::Acknowledge | Rating::Decline => Self::Receive,
                 Rating::Answer { .. } => Self::AnswerRating,
             },
+            Command::Status(command) => match command {
+                domain::status::Command::State { .. } => Self::StateStatus,
+                domain::status::Command::Answer { .. } => Self::AnswerStatus,
+            },
+            Command::EarlierRatings(_) => Self::ImportEarlierRatings,
             Command::Feedback(domain::feedback::Command::Publish { .. }) => Self::PublishFeedback,
             Command::Recommendation(domain::recommendations::Command::Renew { .. }) => {
                 Self::Recommend

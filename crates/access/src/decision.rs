@@ -26,6 +26,9 @@ pub enum Ground {
     /// stands in today.
     Answers,
     HrPartner,
+    /// The actor is the HR partner of a school where the teacher works today. Employment status is HR's to keep, so the
+    /// partner sees what it rests on, each year's rating, and nothing else of any year.
+    TeachersPartner,
     PerformanceOffice,
     Administrator,
     /// Teaches today, at any school.
@@ -38,7 +41,7 @@ pub enum Ground {
 }
 
 impl Ground {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Own,
         Self::Evaluator,
         Self::SchoolLeader,
@@ -46,6 +49,7 @@ impl Ground {
         Self::SecondReader,
         Self::Answers,
         Self::HrPartner,
+        Self::TeachersPartner,
         Self::PerformanceOffice,
         Self::Administrator,
         Self::Teaching,
@@ -64,6 +68,7 @@ impl Ground {
             Self::SecondReader => "second-reader",
             Self::Answers => "answers",
             Self::HrPartner => "hr-partner",
+            Self::TeachersPartner => "teachers-partner",
             Self::PerformanceOffice => "performance-office",
             Self::Administrator => "administrator",
             Self::Teaching => "teaching",
@@ -79,6 +84,7 @@ impl Ground {
             Self::Own => Some("C.R.S. 22-9-109(1)(a)"),
             Self::Evaluator | Self::SchoolLeader => Some("C.R.S. 22-9-109(1)(b)"),
             Self::HrPartner | Self::PerformanceOffice => Some("C.R.S. 22-9-109(2)"),
+            Self::TeachersPartner => Some("C.R.S. 22-63-203"),
             Self::Party
             | Self::SecondReader
             | Self::Answers
@@ -155,6 +161,10 @@ pub fn may(actor: &Actor, action: Action, subject: &Subject) -> Decision {
         return Decision::Denied(Denied::NotKnown);
     }
     let bonds = bonds(actor, subject);
+    // Nobody states their own status, whatever office they hold.
+    if action == Action::StateStatus && bonds.contains(&Ground::Own) {
+        return Decision::Denied(Denied::NotAllowed);
+    }
     if let Some(ground) = grounds(action).iter().find(|ground| bonds.contains(ground)) {
         return Decision::Allowed(*ground);
     }
@@ -199,8 +209,11 @@ fn bonds(actor: &Actor, subject: &Subject) -> BTreeSet<Ground> {
             {
                 bonds.insert(Ground::SchoolLeader);
             }
-            Relation::HrPartnerOf(_) => {
+            Relation::HrPartnerOf(school) => {
                 bonds.insert(Ground::HrPartner);
+                if owner_is_another && subject.owner_schools.contains(school) {
+                    bonds.insert(Ground::TeachersPartner);
+                }
             }
             Relation::PerformanceOffice => {
                 bonds.insert(Ground::PerformanceOffice);
@@ -250,6 +263,16 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::AnswerEvidence | A::RateSelf | A::Receive | A::AnswerRating => &[G::Own],
         A::RateProfessionalism | A::Schedule | A::SendMessage => &[G::Evaluator],
         A::ShareRationale | A::ShareRating | A::Recommend => &[G::Evaluator],
+        // Whoever evaluates needs the standing and last year's rating, which the year shows, not every year behind them.
+        A::ReadStatus => &[
+            G::Own,
+            G::SchoolLeader,
+            G::TeachersPartner,
+            G::PerformanceOffice,
+        ],
+        A::StateStatus => &[G::TeachersPartner, G::PerformanceOffice],
+        A::AnswerStatus => &[G::Own],
+        A::ImportEarlierRatings => &[G::PerformanceOffice, G::CommandLine],
         A::PreviewRating => &[G::Evaluator, G::SchoolLeader],
         // Whoever does both is asked as a teacher.
         A::GiveFeedback => &[G::Teaching, G::Evaluating],
@@ -282,9 +305,15 @@ fn reading(action: Action) -> Action {
             A::ReadFeedback
         }
         A::ReadLibrary | A::ProposePage | A::ReviewPage => A::ReadLibrary,
+        A::StateStatus | A::AnswerStatus => A::ReadStatus,
         // The teacher does not know of it before the rating is shared.
         A::ReadDecision | A::Decide | A::ConfirmDecision => A::ReadDecision,
-        A::ReadOutbox | A::ReadHealth | A::ReadCounts | A::KeepContacts | A::AskQuestion => action,
+        A::ReadOutbox
+        | A::ReadHealth
+        | A::ReadCounts
+        | A::ImportEarlierRatings
+        | A::KeepContacts
+        | A::AskQuestion => action,
         A::ReadQuestion | A::FollowUp | A::AnswerQuestion | A::CloseQuestion => A::ReadQuestion,
         _ => A::ReadRecord,
     }

@@ -37,6 +37,10 @@ pub(crate) fn roles() -> Vec<(&'static str, Actor)> {
         ),
         ("the HR partner", actor(7, &[Relation::HrPartnerOf(here)])),
         (
+            "another HR partner",
+            actor(13, &[Relation::HrPartnerOf(there)]),
+        ),
+        (
             "the performance office",
             actor(8, &[Relation::PerformanceOffice]),
         ),

@@ -25,6 +25,8 @@ pub enum List {
     Effect,
     /// Pages of the toolkit library.
     Library,
+    /// Teachers of one school with the status to which their years come.
+    Status(SchoolId),
 }
 
 /// Rows that may be listed, by indexed columns. Only [`scope`] makes one.
@@ -53,6 +55,8 @@ pub enum Scope {
     Effect,
     /// Pages for one of these readers; `keeps` where the actor may propose any page and so reads all.
     Library { readers: Vec<Readers>, keeps: bool },
+    /// Everybody who teaches at this school today but the reader: the years' ratings and the status, nothing else.
+    Status { person: PersonId, school: SchoolId },
 }
 
 impl Scope {
@@ -136,6 +140,12 @@ pub fn scope(actor: &Actor, list: List) -> Option<Scope> {
             own: false,
             schools,
         }),
+        List::Status(school) => {
+            let may = actor.has(Relation::PerformanceOffice)
+                || actor.has(Relation::HrPartnerOf(school))
+                || actor.has(Relation::Leads(school));
+            may.then_some(Scope::Status { person, school })
+        }
         List::Counts if actor.has(Relation::PerformanceOffice) => {
             Some(Scope::Counts { schools: None })
         }

@@ -129,7 +129,9 @@ pub enum Kind {
     Rationale,
     Decision,
     Rating,
+    Status,
     Recommendation,
+    EarlierRatings,
     Feedback,
     Library,
     Question,
@@ -138,7 +140,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the year.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Person,
         Self::School,
         Self::Roster,
@@ -151,7 +153,9 @@ impl Kind {
         Self::Rationale,
         Self::Decision,
         Self::Rating,
+        Self::Status,
         Self::Recommendation,
+        Self::EarlierRatings,
         Self::Feedback,
         Self::Library,
         Self::Question,
@@ -173,7 +177,9 @@ impl Kind {
             Self::Rationale => "rationale",
             Self::Decision => "decision",
             Self::Rating => "rating",
+            Self::Status => "status",
             Self::Recommendation => "recommendation",
+            Self::EarlierRatings => "earlier_ratings",
             Self::Feedback => "feedback",
             Self::Library => "library",
             Self::Question => "question",

@@ -19,6 +19,7 @@ pub mod recommendations;
 pub mod refusal;
 pub mod school_year;
 pub mod situations;
+pub mod status;
 pub mod summary;
 pub mod text;
 pub mod thing;

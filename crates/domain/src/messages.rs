@@ -2,8 +2,8 @@
 //! neutral notice with an address that asks for sign-in.
 
 use crate::id::{Kind, PersonId, Stream, YearId};
-use crate::people::Employment;
 use crate::situations::{self, Situation};
+use crate::status::{Course, Standing};
 use crate::text::{self, Field};
 use crate::thing::Context;
 use crate::{Refusal, YearRecord};
@@ -188,13 +188,12 @@ pub fn fitting<'p>(record: &YearRecord, pack: &'p Pack, follows: &Stream) -> Fit
 
 /// What the shared rating says, in place of what the year pointed to before it.
 fn of_rating(record: &YearRecord, pack: &Pack) -> Vec<Situation> {
-    let low = |rating: &str| situations::is_low(rating, pack);
     let released = record.rating.released.as_ref();
-    if !released.is_some_and(|released| low(&released.rating)) {
+    if !released.is_some_and(|released| situations::is_low(&released.rating, pack)) {
         return vec![];
     }
-    let permanent = record.person.particulars.employment == Some(Employment::NonProbationary);
-    if permanent && record.prior_rating().is_some_and(low) {
+    let before = Course::of(record).at_start(pack).standing;
+    if matches!(before, Standing::AtRisk { left: 1, .. }) {
         vec![Situation::LosingStatus, Situation::AtRiskOfRating]
     } else {
         vec![Situation::AtRiskOfRating]

@@ -8,7 +8,7 @@ pub mod roster;
 pub mod school;
 
 pub use directory::Directory;
-pub use particulars::{Employment, Name, Particulars, Position, Post, Role};
+pub use particulars::{Employment, Name, Particulars, Position, Post, Role, Service};
 pub use relations::{DatedRelation, Relation};
 
 use crate::Refusal;
@@ -31,8 +31,52 @@ pub struct Assignment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriorRating {
     pub year: YearId,
-    /// The pack's rating id, such as `A`.
-    pub rating: String,
+    /// The pack's rating id, such as `A`; `None` for a year without a score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<String>,
+    #[serde(default, skip_serializing_if = "Service::is_full")]
+    pub service: Service,
+    /// HR's class in that year, where the file says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Employment>,
+    /// The district that gave the rating, where it was another one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub district: String,
+    /// How it came in; `None` where it came with a roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Taken>,
+}
+
+/// From which file something was taken over, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// The file's name, as it was sent.
+    pub file: String,
+    pub by: PersonId,
+    pub on: Date,
+}
+
+impl PriorRating {
+    /// A rating of this district of a full year, as a roster gives it.
+    pub fn new(year: YearId, rating: impl Into<String>) -> Self {
+        Self {
+            year,
+            rating: Some(rating.into()),
+            service: Service::Full,
+            class: None,
+            district: String::new(),
+            taken: None,
+        }
+    }
+
+    /// Whether another one says the same of the year, from whatever file.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let taken = other.taken.clone();
+        Self {
+            taken,
+            ..self.clone()
+        } == *other
+    }
 }
 
 /// What is given by hand, on the record, because no roster says it.
@@ -211,8 +255,9 @@ impl Person {
         self.prior_ratings
             .iter()
             .rev()
-            .find(|prior| prior.year == *year)
-            .map(|prior| prior.rating.as_str())
+            .find(|prior| prior.year == *year)?
+            .rating
+            .as_deref()
     }
 
     pub fn decide(&self, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {

@@ -2,9 +2,9 @@
 //! Situations that rest on recorded acts (considering non-renewal, a plan, leaving) come with the rooms of those acts.
 
 use crate::YearRecord;
-use crate::people::Employment;
 use crate::professionalism::Moment;
 use crate::ratings::calculation;
+use crate::status::{Course, Effect, Standing};
 use policy::{Exact, Length, Pack, Side};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,8 +88,7 @@ pub fn situations(record: &YearRecord, pack: &Pack) -> Vec<Found> {
     let now = provisional
         .as_ref()
         .and_then(|points| pack.rating.rating_at(points).map(|rating| (points, rating)));
-    let probationary = record.person.particulars.employment == Some(Employment::Probationary);
-    let permanent = record.person.particulars.employment == Some(Employment::NonProbationary);
+    let status = Course::of(record).at_start(pack);
 
     if let Some((points, rating)) = now {
         let so_far = calculation::so_far(&inputs, pack);
@@ -107,14 +106,8 @@ pub fn situations(record: &YearRecord, pack: &Pack) -> Vec<Found> {
             ]
         };
         if !rating.effective {
-            if let Some(prior) = record
-                .prior_rating()
-                .filter(|prior| permanent && is_low(prior, pack))
-            {
-                let mut reasons = vec![Reason::PriorRating {
-                    year: record.year.before().to_string(),
-                    rating: prior.to_owned(),
-                }];
+            if let Standing::AtRisk { left: 1, .. } = status.standing {
+                let mut reasons = behind(&status, Effect::AtRisk, 1);
                 reasons.extend(why());
                 found.push(Found {
                     situation: Situation::LosingStatus,
@@ -134,26 +127,14 @@ pub fn situations(record: &YearRecord, pack: &Pack) -> Vec<Found> {
             reasons: differences,
         });
     }
-    if probationary {
-        let behind: Vec<_> = [record.year.before(), record.year.before().before()]
-            .into_iter()
-            .filter_map(|year| {
-                let rating = record
-                    .person
-                    .prior_rating(&year)
-                    .filter(|rating| !is_low(rating, pack))?;
-                Some(Reason::PriorRating {
-                    year: year.to_string(),
-                    rating: rating.to_owned(),
-                })
-            })
-            .collect();
-        if behind.len() == 2 {
-            found.push(Found {
-                situation: Situation::GainingStatus,
-                reasons: behind,
-            });
-        }
+    if let Standing::Probationary { counted, of } = status.standing
+        && counted > 0
+        && counted + 1 == of
+    {
+        found.push(Found {
+            situation: Situation::GainingStatus,
+            reasons: behind(&status, Effect::Counted, counted),
+        });
     }
     if let Some((points, rating)) =
         now.filter(|_| !found.iter().any(|found| found.situation.is_risk()))
@@ -182,6 +163,20 @@ pub fn situations(record: &YearRecord, pack: &Pack) -> Vec<Found> {
         });
     }
     found
+}
+
+/// The latest years that did this to the status, as facts.
+fn behind(status: &crate::status::Trace, did: Effect, most: u32) -> Vec<Reason> {
+    let lines = status.lines.iter().rev().filter(|line| line.effect == did);
+    lines
+        .take(most as usize)
+        .filter_map(|line| {
+            Some(Reason::PriorRating {
+                year: line.year.to_string(),
+                rating: line.rating.clone()?,
+            })
+        })
+        .collect()
 }
 
 /// Whether any situation of the year puts a rating or a status in question.

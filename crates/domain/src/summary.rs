@@ -96,6 +96,12 @@ pub fn summary(state: &State) -> Option<Summary> {
             row(choice.on, &reader, "", it.waiting().is_some())
         }
         State::Rating(it) => row(it.released.as_ref()?.on, "shared", "", it.receipt.is_none()),
+        State::Status(it) => row(
+            it.latest()?.on,
+            it.latest()?.trace.standing.as_str(),
+            "",
+            true,
+        ),
         State::Recommendation(it) => row(it.renewal.as_ref()?.on, "renewal", "", false),
         State::Professionalism(it) => row(
             it.sent.iter().map(|sent| sent.on).max()?,
@@ -125,6 +131,7 @@ pub fn summary(state: &State) -> Option<Summary> {
         State::Roster(_)
         | State::SchoolYear(_)
         | State::Contacts(_)
+        | State::EarlierRatings(_)
         | State::Feedback(_)
         | State::Library(_) => {
             return None;

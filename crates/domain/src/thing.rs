@@ -9,7 +9,7 @@ use crate::school_year::SchoolYear;
 use crate::year_record::YearRecord;
 use crate::{
     Refusal, conversations, feedback, library, measures, messages, observations, people,
-    professionalism, ratings, rationale, recommendations, school_year,
+    professionalism, ratings, rationale, recommendations, school_year, status,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -75,27 +75,27 @@ macro_rules! rooms {
     ($($kind:ident => $module:ident :: $state:ident),* $(,)?) => {
         /// What a person or a job asks for.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub enum Command { $($kind($module::Command),)* Roster(people::roster::Command), School(people::school::Command), Feedback(feedback::Command) }
+        pub enum Command { $($kind($module::Command),)* Roster(people::roster::Command), School(people::school::Command), EarlierRatings(status::earlier::Command), Feedback(feedback::Command) }
 
         /// What happened. Never edited; old versions are lifted by [`Event::read`].
         #[derive(Clone, Debug, PartialEq)]
-        pub enum Event { $($kind($module::Event),)* Roster(people::roster::Event), School(people::school::Event), Feedback(feedback::Event) }
+        pub enum Event { $($kind($module::Event),)* Roster(people::roster::Event), School(people::school::Event), EarlierRatings(status::earlier::Event), Feedback(feedback::Event) }
 
         /// The current state of one stream.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub enum State { $($kind($module::$state),)* Roster(people::roster::Roster), School(people::school::School), Feedback(feedback::Feedback) }
+        pub enum State { $($kind($module::$state),)* Roster(people::roster::Roster), School(people::school::School), EarlierRatings(status::earlier::EarlierRatings), Feedback(feedback::Feedback) }
 
         impl Command {
             /// The kind of stream that this command is for.
             pub fn kind(&self) -> Kind {
-                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School, Self::Feedback(_) => Kind::Feedback }
+                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School, Self::EarlierRatings(_) => Kind::EarlierRatings, Self::Feedback(_) => Kind::Feedback }
             }
         }
 
         impl State {
             /// The state before anything happened.
             pub fn new(kind: Kind) -> Self {
-                match kind { $(Kind::$kind => Self::$kind(Default::default()),)* Kind::Roster => Self::Roster(Default::default()), Kind::School => Self::School(Default::default()), Kind::Feedback => Self::Feedback(Default::default()) }
+                match kind { $(Kind::$kind => Self::$kind(Default::default()),)* Kind::Roster => Self::Roster(Default::default()), Kind::School => Self::School(Default::default()), Kind::EarlierRatings => Self::EarlierRatings(Default::default()), Kind::Feedback => Self::Feedback(Default::default()) }
             }
 
             /// Lets an event happen. An event of another room is a fault of the caller and changes nothing.
@@ -104,6 +104,7 @@ macro_rules! rooms {
                     $((Self::$kind(state), Event::$kind(event)) => state.apply(event),)*
                     (Self::Roster(state), Event::Roster(event)) => state.apply(event),
                     (Self::School(state), Event::School(event)) => state.apply(event),
+                    (Self::EarlierRatings(state), Event::EarlierRatings(event)) => state.apply(event),
                     (Self::Feedback(state), Event::Feedback(event)) => state.apply(event),
                     _ => debug_assert!(false, "an event of another room"),
                 }
@@ -112,15 +113,15 @@ macro_rules! rooms {
 
         impl Event {
             pub fn kind(&self) -> Kind {
-                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School, Self::Feedback(_) => Kind::Feedback }
+                match self { $(Self::$kind(_) => Kind::$kind,)* Self::Roster(_) => Kind::Roster, Self::School(_) => Kind::School, Self::EarlierRatings(_) => Kind::EarlierRatings, Self::Feedback(_) => Kind::Feedback }
             }
 
             fn value(&self) -> serde_json::Result<Value> {
-                match self { $(Self::$kind(event) => serde_json::to_value(event),)* Self::Roster(event) => serde_json::to_value(event), Self::School(event) => serde_json::to_value(event), Self::Feedback(event) => serde_json::to_value(event) }
+                match self { $(Self::$kind(event) => serde_json::to_value(event),)* Self::Roster(event) => serde_json::to_value(event), Self::School(event) => serde_json::to_value(event), Self::EarlierRatings(event) => serde_json::to_value(event), Self::Feedback(event) => serde_json::to_value(event) }
             }
 
             fn from_value(kind: Kind, value: Value) -> serde_json::Result<Self> {
-                Ok(match kind { $(Kind::$kind => Self::$kind(serde_json::from_value(value)?),)* Kind::Roster => Self::Roster(serde_json::from_value(value)?), Kind::School => Self::School(serde_json::from_value(value)?), Kind::Feedback => Self::Feedback(serde_json::from_value(value)?) })
+                Ok(match kind { $(Kind::$kind => Self::$kind(serde_json::from_value(value)?),)* Kind::Roster => Self::Roster(serde_json::from_value(value)?), Kind::School => Self::School(serde_json::from_value(value)?), Kind::EarlierRatings => Self::EarlierRatings(serde_json::from_value(value)?), Kind::Feedback => Self::Feedback(serde_json::from_value(value)?) })
             }
         }
 
@@ -131,6 +132,7 @@ macro_rules! rooms {
                 (State::School(state), Command::School(command)) => Ok(state.decide(command, cx)?.into_iter()
                     .map(|event| Happened { stream: stream.clone(), event: Event::School(event) }).collect()),
                 (State::Roster(state), Command::Roster(command)) => state.decide(stream, command, cx),
+                (State::EarlierRatings(state), Command::EarlierRatings(command)) => state.decide(stream, command, cx),
                 (State::Feedback(state), Command::Feedback(command)) => Ok(state.decide(stream, command, cx)?.into_iter()
                     .map(|event| Happened { stream: stream.clone(), event: Event::Feedback(event) }).collect()),
                 _ => Err(Refusal::NoSuchThing),
@@ -150,6 +152,7 @@ rooms! {
     Rationale => rationale::Rationale,
     Decision => decision::Decision,
     Rating => ratings::Rating,
+    Status => status::Status,
     Recommendation => recommendations::Recommendation,
     Library => library::Entry,
     Question => questions::Question,
@@ -245,6 +248,7 @@ impl State {
             | Self::SchoolYear(_)
             | Self::Roster(_)
             | Self::School(_)
+            | Self::EarlierRatings(_)
             | Self::Feedback(_)
             | Self::Library(_)
             // Asked by a teacher, and yet no part of the year that evaluators and leaders read.
@@ -258,6 +262,7 @@ impl State {
             Self::Rationale(it) => it.about(),
             Self::Decision(it) => it.about(),
             Self::Rating(it) => it.about(),
+            Self::Status(it) => it.about(),
             Self::Recommendation(it) => it.about(),
         }
     }
@@ -275,6 +280,7 @@ impl Command {
             | Self::Measures(_)
             | Self::Decision(_)
             | Self::Rating(_)
+            | Self::Status(_)
             | Self::Recommendation(_) => Stream::of_year(self.kind(), teacher, &year),
             Self::Rationale(rationale::Command::Share { about, .. }) => {
                 Stream::rationale(teacher, &year, *about)
@@ -298,11 +304,13 @@ impl Command {
             Self::Rationale(command) => command.opens(),
             Self::Decision(command) => command.opens(),
             Self::Rating(command) => command.opens(),
+            Self::Status(command) => command.opens(),
             Self::Recommendation(command) => command.opens(),
             Self::Person(_)
             | Self::SchoolYear(_)
             | Self::Roster(_)
             | Self::School(_)
+            | Self::EarlierRatings(_)
             | Self::Feedback(_)
             | Self::Library(_)
             | Self::Question(_)

@@ -11,6 +11,7 @@ use crate::ratings::calculation::{self, Inputs};
 use crate::ratings::{Decision, Rating};
 use crate::rationale::{About, Rationale, Version};
 use crate::recommendations::Recommendation;
+use crate::status::Status;
 use crate::thing::State;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -29,6 +30,9 @@ pub struct YearRecord {
     pub rationales: BTreeMap<Stream, Rationale>,
     pub decision: Decision,
     pub rating: Rating,
+    /// Ratings of earlier years that were shared in this record, by the pack's ids.
+    pub earlier: BTreeMap<YearId, String>,
+    pub status: Status,
     pub recommendation: Recommendation,
     /// The version of every stream gathered, for pages that send it back.
     pub versions: BTreeMap<Stream, u64>,
@@ -49,13 +53,24 @@ impl YearRecord {
             rationales: BTreeMap::new(),
             decision: Decision::default(),
             rating: Rating::default(),
+            earlier: BTreeMap::new(),
+            status: Status::default(),
             recommendation: Recommendation::default(),
             versions: BTreeMap::new(),
         }
     }
 
-    /// Adds a state that belongs to this year; others are ignored.
+    /// Adds a state that belongs to this year, and of earlier years what the rating was; others are ignored.
     pub fn add(&mut self, stream: Stream, version: u64, state: State) {
+        if let (State::Rating(rating), Some((teacher, year))) = (&state, state.belongs_to())
+            && teacher == self.teacher
+            && year < self.year
+        {
+            let shared = rating.released.as_ref();
+            self.earlier
+                .extend(shared.map(|released| (year, released.rating.clone())));
+            return;
+        }
         if state
             .belongs_to()
             .is_none_or(|(teacher, year)| teacher != self.teacher || year != self.year)
@@ -72,11 +87,13 @@ impl YearRecord {
             State::Rationale(it) => drop(self.rationales.insert(stream, it)),
             State::Decision(it) => self.decision = it,
             State::Rating(it) => self.rating = it,
+            State::Status(it) => self.status = it,
             State::Recommendation(it) => self.recommendation = it,
             State::Person(_)
             | State::School(_)
             | State::Roster(_)
             | State::SchoolYear(_)
+            | State::EarlierRatings(_)
             | State::Feedback(_)
             | State::Library(_)
             | State::Question(_)
@@ -167,7 +184,13 @@ impl YearRecord {
 
     /// The rating of the year before.
     pub fn prior_rating(&self) -> Option<&str> {
-        self.person.prior_rating(&self.year.before())
+        self.rating_of(&self.year.before())
+    }
+
+    /// The rating of an earlier year: the record's own, else the one that a file brought.
+    pub fn rating_of(&self, year: &YearId) -> Option<&str> {
+        let own = self.earlier.get(year).map(String::as_str);
+        own.or_else(|| self.person.prior_rating(year))
     }
 
     /// What the rating rule looks at, drawn from the states.

@@ -2,3 +2,4 @@
 //! HTML and no SQL; nothing here changes the record.
 
 pub mod roster;
+pub mod status;

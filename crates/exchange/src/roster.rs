@@ -11,9 +11,9 @@ mod hr;
 mod manifest;
 mod orgs;
 mod roles;
-mod sheet;
+pub(crate) mod sheet;
 mod users;
-mod values;
+pub(crate) mod values;
 
 pub use files::{Files, LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES};
 

@@ -10,6 +10,7 @@ mod pack;
 mod packs;
 mod public_url;
 mod rate;
+mod ratings;
 mod rebuild;
 mod recompute;
 mod roster;
@@ -43,6 +44,7 @@ enum Command {
     Link(link::Link),
     Roster(roster::Roster),
     Pack(pack::Pack),
+    Ratings(ratings::Ratings),
     Rate(rate::Rate),
     Recompute(recompute::Recompute),
     Verify(verify::Verify),
@@ -58,6 +60,7 @@ async fn main() -> ExitCode {
         Command::Link(link) => link.run().await,
         Command::Roster(roster) => roster.run().await,
         Command::Pack(pack) => pack.run().await,
+        Command::Ratings(ratings) => ratings.run().await,
         Command::Rate(rate) => rate.run(),
         Command::Recompute(recompute) => recompute.run().await,
         Command::Verify(verify) => verify.run().await,

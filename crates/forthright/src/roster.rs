@@ -2,6 +2,8 @@
 
 mod printed;
 
+pub use printed::{counted, problem_line};
+
 use crate::database::{Database, reason};
 use crate::logs;
 use access::{Actor, List};
@@ -90,7 +92,7 @@ impl Import {
             Some(sentence) => bail!(sentence),
             None if report.errors > 0 => bail!(
                 "The files have {}: nothing can be applied until they are mended.",
-                printed::counted(report.errors, "error")
+                counted(report.errors, "error")
             ),
             None => Ok(()),
         }

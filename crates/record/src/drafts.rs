@@ -15,7 +15,7 @@ use domain::text::{self, Field};
 use domain::{Draft, Event, Kind, PersonId, Refusal, State, Stream};
 use domain::{
     conversations, library, measures, messages, observations, professionalism, ratings, rationale,
-    recommendations,
+    recommendations, status,
 };
 use futures::FutureExt;
 use jiff::Timestamp;
@@ -136,6 +136,7 @@ pub(crate) fn consumed(
         | Event::Message(messages::Event::Sent { .. })
         | Event::Rationale(rationale::Event::Shared { .. })
         | Event::Decision(decision::Event::Decided { .. } | decision::Event::SentBack { .. })
+        | Event::Status(status::Event::Stated { .. })
         | Event::Recommendation(recommendations::Event::RenewalRecommended { .. })
         | Event::Library(library::Event::Proposed { .. })
         | Event::Question(_) => all(),
@@ -147,7 +148,8 @@ pub(crate) fn consumed(
             begun(&format!("{}.", entry.measure.word()))
         }
         Event::Observation(observations::Event::Answered(_))
-        | Event::Rating(ratings::Event::Answered(_)) => answer(),
+        | Event::Rating(ratings::Event::Answered(_))
+        | Event::Status(status::Event::Answered(_)) => answer(),
         Event::Conversation(conversations::Event::PreparationShared(_)) => begun(PREPARATION_FIELD),
         Event::Conversation(conversations::Event::Held { .. }) => [NOTE_FIELD, PROMISE_FIELD]
             .into_iter()
@@ -338,6 +340,10 @@ impl Record {
             }
             Some(_) if thing.kind == Kind::Question => {
                 people::allowed(&may(actor, Action::ReadQuestion, &subject))?;
+            }
+            // Who states a status may read nothing else of the year.
+            Some(_) if thing.kind == Kind::Status => {
+                people::allowed(&may(actor, Action::ReadStatus, &subject))?;
             }
             Some(_) => people::allowed(&may(actor, Action::ReadRecord, &subject))?,
             // What is not on the record yet is its author's alone.

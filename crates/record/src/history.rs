@@ -68,7 +68,8 @@ impl Record {
                 let concerned = states::load(&tx, stream)
                     .await?
                     .and_then(|found| found.state.belongs_to());
-                if action == Action::ReadHistory && concerned.is_none() {
+                if matches!(action, Action::ReadHistory | Action::ReadStatus) && concerned.is_none()
+                {
                     return Err(Fault::Denied(Denied::NotKnown));
                 }
                 let own = stream.kind == Kind::Person
@@ -101,6 +102,12 @@ impl Record {
                     return Err(Fault::Denied(Denied::NotKnown));
                 }
             }
+            // Whoever evaluates reads the year, and not what was stated over all of them.
+            let status = Stream::of_year(Kind::Status, teacher, &year);
+            let reads = may(actor, Action::ReadStatus, &self.subject(&status).await?);
+            if !reads.is_allowed() {
+                entries.retain(|entry| entry.header.stream.kind != Kind::Status);
+            }
             self.note_reading(actor, teacher, &year, Read::History)
                 .await?;
         }
@@ -126,6 +133,8 @@ fn reading(kind: Kind) -> Action {
         Kind::Feedback => Action::ReadFeedback,
         Kind::Library => Action::ProposePage,
         Kind::Contacts => Action::KeepContacts,
+        Kind::EarlierRatings => Action::ImportEarlierRatings,
+        Kind::Status => Action::ReadStatus,
         _ => Action::ReadHistory,
     }
 }

@@ -27,6 +27,7 @@ mod shelf;
 mod sign_in;
 mod sql;
 mod states;
+mod status;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod tokens;

@@ -335,8 +335,8 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
         }
         (Command::Question(domain::questions::Command::Ask { .. }), _) => own_id(),
         (Command::Contacts(_), _) => *stream == domain::questions::Contacts::stream(),
-        // A roster is named after its file; the room compares.
-        (Command::Roster(_), _) => true,
+        // A roster and a table of ratings are named after their files; their rooms compare.
+        (Command::Roster(_) | Command::EarlierRatings(_), _) => true,
         (_, Some((teacher, year))) => match stream.kind {
             Kind::Observation | Kind::Conversation | Kind::Message => own_id(),
             kind => *stream == Stream::of_year(kind, teacher, &year),
@@ -364,7 +364,10 @@ fn year_concerned(
 fn needs_directory(command: &Command) -> bool {
     match command {
         Command::Decision(command) => matches!(command, decision::Command::Decide { .. }),
-        Command::Roster(_) | Command::School(_) | Command::Contacts(_) => true,
+        Command::Roster(_)
+        | Command::School(_)
+        | Command::EarlierRatings(_)
+        | Command::Contacts(_) => true,
         Command::Person(command) => matches!(
             command,
             PersonCommand::EnterAdministrator { .. } | PersonCommand::AssignEvaluator { .. }

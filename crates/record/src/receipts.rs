@@ -32,6 +32,8 @@ pub struct ReadReceipt {
 pub enum Read {
     Record,
     History,
+    /// The status over the years.
+    Status,
 }
 
 impl Read {
@@ -39,6 +41,7 @@ impl Read {
         match self {
             Self::Record => "record",
             Self::History => "history",
+            Self::Status => "status",
         }
     }
 }
@@ -100,11 +103,11 @@ async fn every(tx: &Tx, teacher: PersonId, year: &YearId) -> Result<Vec<ReadRece
         .await?
         .iter()
         .map(|row| {
-            let thing = if row.text(1)? == Read::History.as_str() {
-                Read::History
-            } else {
-                Read::Record
-            };
+            let word = row.text(1)?;
+            let thing = [Read::History, Read::Status]
+                .into_iter()
+                .find(|thing| thing.as_str() == word)
+                .unwrap_or(Read::Record);
             Ok(ReadReceipt {
                 reader: row.parsed(0)?,
                 thing,

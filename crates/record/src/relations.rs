@@ -217,6 +217,7 @@ pub(crate) fn named_in(stream: &Stream) -> Option<PersonId> {
         | Kind::Rationale
         | Kind::Decision
         | Kind::Rating
+        | Kind::Status
         | Kind::Recommendation => stream.key.split('.').next()?.parse().ok(),
         _ => person_of(stream),
     }

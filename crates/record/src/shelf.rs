@@ -146,6 +146,15 @@ impl Shelf {
                 {
                     record.add(stream.clone(), shelved.version, state.clone());
                 }
+                // Later years of the teacher know the rating of this one.
+                if let (State::Rating(_), Some((teacher, year))) = (state, state.belongs_to()) {
+                    for ((of, later), record) in &mut self.years {
+                        if *of != teacher || *later <= year {
+                            continue;
+                        }
+                        record.add(stream.clone(), shelved.version, state.clone());
+                    }
+                }
             }
         }
         if let Some(directory) = &mut self.directory {

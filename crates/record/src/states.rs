@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 statements! {
     ONE: Keyed = "select version, json from state where district = $1 and stream = $2";
     VERSION: Keyed = "select version from state where district = $1 and stream = $2";
-    OF_YEAR: Keyed = "select stream, version, json from state where district = $1 and teacher = $2 and year = $3";
+    OF_YEAR: Keyed = "select stream, version, json from state where district = $1 and teacher = $2 and (year = $3 or kind = 'rating')";
     RATED_ON: Whole = "select stream, version, json from state where district = $1 and year = $2 and kind in ('observation', 'professionalism', 'measures', 'rating') order by teacher";
     OF_KIND: Keyed = "select stream, version, json from state where district = $1 and kind = $2";
     STREAMS_OF_KIND: Keyed = "select stream from state where district = $1 and kind = $2";
@@ -114,7 +114,7 @@ pub(crate) async fn school_year(tx: &Tx, year: &YearId) -> Result<(u64, SchoolYe
     }
 }
 
-/// Everything of one teacher's year.
+/// Everything of one teacher's year, and what the ratings of earlier years were.
 pub(crate) async fn year_record(tx: &Tx, teacher: PersonId, year: &YearId) -> Result<YearRecord> {
     let person = person(tx, teacher).await?;
     let mut record = YearRecord::new(teacher, year.clone(), person);

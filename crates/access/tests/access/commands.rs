@@ -15,6 +15,7 @@ use domain::ratings::decision::Command as Decide;
 use domain::rationale::{About, Command as Rationale};
 use domain::recommendations::Command as Recommendation;
 use domain::school_year::{Adopted, Command as Year};
+use domain::status::{Command as Status, earlier};
 use domain::{Command, Kind, PersonId, SchoolId, Stream, YearId};
 use jiff::civil::{Date, Time, date, time};
 use std::collections::BTreeSet;
@@ -106,6 +107,13 @@ commands! {
     Command::Conversation(Talk::MovePromise { .. }) =>
         Command::Conversation(Talk::MovePromise { number: 0, by: ON }), KeepPromise;
     Command::Message(domain::messages::Command::Send { .. }) => send(), SendMessage;
+    Command::Status(Status::State { .. }) => Command::Status(Status::State {
+        teacher: TEACHER, year: year(), note: String::new(),
+    }), StateStatus;
+    Command::Status(Status::Answer { .. }) =>
+        Command::Status(Status::Answer { text: String::new() }), AnswerStatus;
+    Command::EarlierRatings(earlier::Command::Apply { .. }) =>
+        Command::EarlierRatings(earlier::Command::Apply { file: Box::default(), confirmed: false }), ImportEarlierRatings;
     Command::Rationale(Rationale::Share { .. }) => Command::Rationale(Rationale::Share {
         teacher: TEACHER, year: year(), about: About::Instruction, text: String::new(), evidence: vec![],
     }), ShareRationale;

@@ -2,9 +2,10 @@
 
 use crate::people::{actor, cases, subject};
 use access::{Action, Actor, List, Scope, Subject, may, scope};
+use domain::SchoolId;
 use proptest::prelude::*;
 
-const LISTS: [List; 7] = [
+const LISTS: [List; 8] = [
     List::Roster,
     List::Records,
     List::Caseload,
@@ -12,6 +13,7 @@ const LISTS: [List; 7] = [
     List::Counts,
     List::Effect,
     List::Library,
+    List::Status(SchoolId(uuid::Uuid::from_u128(11))),
 ];
 
 /// Whether a row of this subject is in the scope, by the words of [`Scope`].
@@ -74,6 +76,25 @@ proptest! {
         prop_assert_eq!(scope(&actor, List::Counts).is_some(), counts);
         let adopts = may(&actor, Action::AdoptPack, &subject).is_allowed();
         prop_assert_eq!(scope(&actor, List::Effect), adopts.then_some(Scope::Effect));
+    }
+
+    #[test]
+    fn a_schools_statuses_are_listed_to_those_who_may_read_each_of_them(actor in actor(), subject in subject()) {
+        let Some(owner) = subject.owner.filter(|owner| *owner != actor.person) else { return Ok(()) };
+        let listed = subject.owner_schools.iter().any(|school| {
+            scope(&actor, List::Status(*school)) == Some(Scope::Status { person: actor.person, school: *school })
+        });
+        let may_read = may(&actor, Action::ReadStatus, &subject).is_allowed();
+        // The office reads also somebody who teaches nowhere today, whom no school lists.
+        let nowhere = subject.owner_schools.is_empty();
+        prop_assert_eq!(listed, may_read && !nowhere, "{:?}", owner);
+    }
+
+    #[test]
+    fn nobody_states_their_own_status(actor in actor(), subject in subject()) {
+        if subject.owner == Some(actor.person) {
+            prop_assert!(!may(&actor, Action::StateStatus, &subject).is_allowed());
+        }
     }
 
     #[test]

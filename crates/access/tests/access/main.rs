@@ -40,6 +40,7 @@ fn the_command_line_prepares_a_district_and_reads_nobody() {
         "read the outbox",
         "read the record's health",
         "read published feedback",
+        "take over earlier ratings",
     ];
     assert_eq!(of_the_command_line(), BTreeSet::from(expected));
 }
@@ -98,7 +99,10 @@ proptest! {
                     ground,
                     Ground::Administrator | Ground::HrPartner | Ground::PerformanceOffice | Ground::Everybody
                 );
-                prop_assert!(office, "{:?} by {:?}", action, ground);
+                // A partner of the teacher's school reads what the status rests on, states it, and opens no year by that.
+                let status = ground == Ground::TeachersPartner
+                    && matches!(action, Action::ReadStatus | Action::StateStatus);
+                prop_assert!(office || status, "{:?} by {:?}", action, ground);
                 prop_assert!(!matches!(action, Action::ReadRecord | Action::ReadHistory | Action::TakeCopy));
             }
         }
@@ -125,6 +129,10 @@ proptest! {
                     subject.stream.kind == Kind::Decision && subject.parties.contains(&actor.person)
                 }
                 Ground::HrPartner => actor.partners().next().is_some(),
+                Ground::TeachersPartner => {
+                    owner != Some(actor.person)
+                        && subject.owner_schools.iter().any(|school| has(&Relation::HrPartnerOf(*school)))
+                }
                 Ground::PerformanceOffice => has(&Relation::PerformanceOffice),
                 Ground::Administrator => has(&Relation::Administrator),
                 Ground::Teaching => actor.relations.iter().any(|relation| matches!(relation, Relation::TeachesAt(_))),

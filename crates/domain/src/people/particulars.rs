@@ -82,13 +82,61 @@ pub struct Role {
 }
 
 /// The law's employment classes of the pack (`leap.md` 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Employment {
     Probationary,
     NonProbationary,
     AtWill,
     Annual,
+}
+
+impl Employment {
+    /// The pack's id of the class, such as `non_probationary`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Probationary => "probationary",
+            Self::NonProbationary => "non_probationary",
+            Self::AtWill => "at_will",
+            Self::Annual => "annual",
+        }
+    }
+
+    /// Whether ratings gain and lose status in it, by the law (`leap.md` ST10).
+    pub fn has_status(self) -> bool {
+        matches!(self, Self::Probationary | Self::NonProbationary)
+    }
+}
+
+/// How a teacher served in a year (`leap.md` ST1, ST7).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Service {
+    /// The whole year, without a break since the year before.
+    #[default]
+    Full,
+    /// Hired late in the year and employed since without a break.
+    Late,
+    /// Employment was interrupted before or in this year.
+    Interrupted,
+}
+
+impl Service {
+    /// The part of its key in the texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Late => "late",
+            Self::Interrupted => "interrupted",
+        }
+    }
+
+    /// Whether nothing is to be said of it.
+    pub fn is_full(&self) -> bool {
+        *self == Self::Full
+    }
 }
 
 /// Everything the roster says about a person, in our words.

@@ -21,6 +21,7 @@ pub use file::{
     AssignmentRow, Gone, HrRow, HrWords, Mode, PersonRow, RatingRow, Refused, RoleRow, RosterFile,
     Said, SchoolRow, Table,
 };
+pub(crate) use identity::Known;
 pub use identity::NAMESPACE;
 pub use plan::{ChangedPerson, Merge, PersonLine, Plan, SchoolLine, plan};
 pub use posts::post;

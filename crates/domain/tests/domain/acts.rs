@@ -306,6 +306,18 @@ pub fn answer_rating(text: &str) -> Command {
     Command::Rating(Rating::Answer { text: text.into() })
 }
 
+pub fn state_status(note: &str) -> Command {
+    Command::Status(domain::status::Command::State {
+        teacher: IMANI,
+        year: year(),
+        note: note.into(),
+    })
+}
+
+pub fn answer_status(text: &str) -> Command {
+    Command::Status(domain::status::Command::Answer { text: text.into() })
+}
+
 pub fn renew(reasons: &str) -> Command {
     let reasons = reasons.into();
     Command::Recommendation(domain::recommendations::Command::Renew {

@@ -33,10 +33,9 @@ pub fn short_lesson(on: Date, scores: &[(&str, u8)]) -> Lesson {
 pub fn august() -> Larkspur {
     let mut larkspur = larkspur().on(date(2026, 8, 24));
     let imani = larkspur.directory.people.get_mut(&IMANI).unwrap();
-    imani.prior_ratings.push(PriorRating {
-        year: YearId::beginning_in(2025),
-        rating: "A".into(),
-    });
+    imani
+        .prior_ratings
+        .push(PriorRating::new(YearId::beginning_in(2025), "A"));
     larkspur
 }
 

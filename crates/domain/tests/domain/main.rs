@@ -11,4 +11,5 @@ mod questions;
 mod random_years;
 mod refusals;
 mod situations;
+mod status;
 mod year;

@@ -8,6 +8,7 @@ mod evidence;
 mod feedback;
 mod library;
 mod questions;
+mod status;
 
 use domain::text::LONGEST;
 use domain::{Happened, Refusal};
@@ -33,6 +34,7 @@ fn cases() -> Vec<Case> {
         feedback::cases(),
         library::cases(),
         questions::cases(),
+        status::cases(),
     ]
     .concat()
 }

@@ -31,10 +31,7 @@ fn employed(mut larkspur: Larkspur, employment: Employment, prior: &[(i16, &str)
     imani.particulars.employment = Some(employment);
     imani.prior_ratings = prior
         .iter()
-        .map(|(begins, rating)| PriorRating {
-            year: YearId::beginning_in(*begins),
-            rating: (*rating).into(),
-        })
+        .map(|(begins, rating)| PriorRating::new(YearId::beginning_in(*begins), *rating))
         .collect();
     larkspur
 }

@@ -114,7 +114,7 @@ fn rating(cells: &mut Cells<'_>) -> Option<RatingRow> {
     let row = |year| RatingRow {
         line: cells.line(),
         teacher,
-        rating: PriorRating { year, rating },
+        rating: PriorRating::new(year, rating),
     };
     year.filter(|_| complete).map(row)
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// What a file's columns are, in the order of the standard.
-pub(super) struct Columns {
+pub(crate) struct Columns {
     pub all: &'static [&'static str],
     /// A value is needed in every row.
     pub required: &'static [&'static str],
@@ -18,12 +18,12 @@ pub(super) struct Columns {
     pub oneroster: bool,
 }
 
-pub(super) struct Row {
+pub(crate) struct Row {
     pub line: u32,
     cells: csv::StringRecord,
 }
 
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// Its name in the standard, such as `users.csv`.
     pub file: String,
     pub mode: Mode,
@@ -262,13 +262,13 @@ const MARKS: [&str; 2] = ["status", "dateLastModified"];
 
 /// What a row is, by its `status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     Active,
     ToBeDeleted,
 }
 
 /// The cells of one row. Everything odd about a value is told with its place.
-pub(super) struct Cells<'s> {
+pub(crate) struct Cells<'s> {
     sheet: &'s Sheet,
     row: &'s Row,
     problems: &'s mut Problems,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 /// A date: `2026-08-03` is right. A date-time keeps its date; US order is read and noted. Two-digit years and
 /// serial numbers of spreadsheets are unreadable, because they can be read in two ways.
-pub(super) fn date(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKind> {
+pub(crate) fn date(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKind> {
     if let Ok(date) = iso(text) {
         return Ok((date, None));
     }
@@ -48,7 +48,7 @@ pub(super) fn date(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKin
 }
 
 /// A moment: `2026-08-03T06:00:00.000Z` is right; its date is enough for us.
-pub(super) fn moment(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKind> {
+pub(crate) fn moment(text: &str) -> Result<(Date, Option<ProblemKind>), ProblemKind> {
     let (date, note) = date(text)?;
     Ok((date, note.filter(|_| !text.contains('T'))))
 }
@@ -77,7 +77,7 @@ fn plausible(date: Date) -> Result<Date, ProblemKind> {
 }
 
 /// `true` or `false` is right; other spellings are read and noted.
-pub(super) fn boolean(text: &str) -> Result<(bool, Option<ProblemKind>), ProblemKind> {
+pub(crate) fn boolean(text: &str) -> Result<(bool, Option<ProblemKind>), ProblemKind> {
     match text {
         "true" => Ok((true, None)),
         "false" => Ok((false, None)),
@@ -90,7 +90,7 @@ pub(super) fn boolean(text: &str) -> Result<(bool, Option<ProblemKind>), Problem
 }
 
 /// Whether it can be an e-mail address; if in doubt, no.
-pub(super) fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
         return false;
     };
@@ -106,12 +106,12 @@ pub(super) fn is_email(text: &str) -> bool {
 }
 
 /// Whether a spreadsheet would take the text for a formula (OWASP, ASVS 1.2.10).
-pub(super) fn is_formula(text: &str) -> bool {
+pub(crate) fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 /// The employee number in a `userIds` list such as `{Employee:100001},{Fed:7}`.
-pub(super) fn employee_of(user_ids: &str) -> Option<String> {
+pub(crate) fn employee_of(user_ids: &str) -> Option<String> {
     const TYPES: [&str; 6] = [
         "employee",
         "employeeid",
@@ -133,7 +133,7 @@ pub(super) fn employee_of(user_ids: &str) -> Option<String> {
 }
 
 /// HR's employment status; `not applicable` and blank are none.
-pub(super) fn employment(text: &str) -> Result<Option<Employment>, ProblemKind> {
+pub(crate) fn employment(text: &str) -> Result<Option<Employment>, ProblemKind> {
     let letters: String = text
         .chars()
         .filter(char::is_ascii_alphabetic)
@@ -150,7 +150,7 @@ pub(super) fn employment(text: &str) -> Result<Option<Employment>, ProblemKind> 
 }
 
 /// The probationary year, 1 to 9; blank is none.
-pub(super) fn probationary_year(text: &str) -> Result<Option<u8>, ProblemKind> {
+pub(crate) fn probationary_year(text: &str) -> Result<Option<u8>, ProblemKind> {
     match text.parse() {
         _ if text.is_empty() => Ok(None),
         Ok(year @ 1..=9) => Ok(Some(year)),
@@ -159,7 +159,7 @@ pub(super) fn probationary_year(text: &str) -> Result<Option<u8>, ProblemKind> {
 }
 
 /// A full-time equivalent such as `0.8`, kept as written.
-pub(super) fn fte(text: &str) -> Result<String, ProblemKind> {
+pub(crate) fn fte(text: &str) -> Result<String, ProblemKind> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let right = digits(whole) && digits(part) && whole.len() <= 1 && part.len() <= 4 && text != ".";
@@ -171,7 +171,7 @@ pub(super) fn fte(text: &str) -> Result<String, ProblemKind> {
 }
 
 /// A school year: `2025-26`, `2025-2026`, or OneRoster's year in which it ends, `2026`.
-pub(super) fn school_year(text: &str) -> Result<domain::YearId, ProblemKind> {
+pub(crate) fn school_year(text: &str) -> Result<domain::YearId, ProblemKind> {
     if let Ok(year) = text.parse() {
         return Ok(year);
     }

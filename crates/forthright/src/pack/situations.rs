@@ -240,11 +240,9 @@ impl Case {
         let mut before = year.clone();
         for rating in &self.prior {
             before = before.before();
-            let rating = rating.clone();
-            person.prior_ratings.push(PriorRating {
-                year: before.clone(),
-                rating,
-            });
+            person
+                .prior_ratings
+                .push(PriorRating::new(before.clone(), rating));
         }
         let mut record = YearRecord::new(teacher, year, person);
         let at = Timestamp::UNIX_EPOCH;

@@ -34,7 +34,7 @@ pub fn print(report: &Report, plan: &Plan) {
         counted(report.notes, "note")
     );
     for problem in plan.problems.list.iter().take(MOST) {
-        println!("  {}", line(problem));
+        println!("  {}", problem_line(problem));
     }
     if plan.problems.list.len() > MOST {
         println!(
@@ -73,7 +73,7 @@ pub fn counted(of: u32, noun: &str) -> String {
 }
 
 /// `error users.csv:17 email: what is wrong. What to do.`
-fn line(problem: &Problem) -> String {
+pub fn problem_line(problem: &Problem) -> String {
     let words = Words::new(Language::En);
     let arguments = problem.arguments();
     let values: Vec<(&str, Value<'_>)> = arguments

@@ -2,13 +2,16 @@
 
 use crate::program::{refusal, run, said};
 
-const COMMANDS: [&[&str]; 14] = [
+const COMMANDS: [&[&str]; 0] = [
     &[],
     &["serve"],
     &["demo"],
     &["link"],
     &["roster"],
     &["roster", "import"],
+    &["ratings"],
+    &["ratings", "import"],
+    &["ratings", "template"],
     &["pack", "check"],
     &["pack", "vectors"],
     &["pack", "simulate"],

@@ -11,6 +11,7 @@ mod mail;
 mod pack;
 mod program;
 mod rate;
+mod ratings;
 mod roster;
 mod serve;
 mod verify;

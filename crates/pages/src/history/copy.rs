@@ -213,11 +213,13 @@ fn state(record: &YearRecord, stream: &Stream) -> serde_json::Result<Value> {
         Kind::Decision if record.rating_is_shared() => serde_json::to_value(&record.decision),
         Kind::Decision => Ok(Value::Null),
         Kind::Rating => serde_json::to_value(&record.rating),
+        Kind::Status => serde_json::to_value(&record.status),
         Kind::Recommendation => serde_json::to_value(&record.recommendation),
         Kind::Person
         | Kind::School
         | Kind::Roster
         | Kind::SchoolYear
+        | Kind::EarlierRatings
         | Kind::Feedback
         | Kind::Library
         | Kind::Question

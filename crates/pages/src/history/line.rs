@@ -8,7 +8,7 @@ use domain::ratings::decision;
 use domain::{Event, PersonId};
 use domain::{
     conversations, library, measures, observations, people, professionalism, ratings, rationale,
-    school_year,
+    school_year, status,
 };
 use jiff::civil::Date;
 use policy::Pack;
@@ -165,9 +165,25 @@ fn arguments(words: Words, pack: Option<&Pack>, names: &Names, event: &Event) ->
                 words.decimal(&released.trace.composite.shown).into(),
             ),
         ],
+        Event::Status(status::Event::Stated { statement, .. }) => {
+            let standing = statement.trace.standing.as_str();
+            vec![(
+                "standing",
+                words.say(&format!("status-standing-{standing}")).into(),
+            )]
+        }
+        Event::EarlierRatings(status::earlier::Event::Applied(applied)) => vec![
+            ("file", applied.file.clone().into()),
+            ("added", applied.counts.added.into()),
+            ("replaced", applied.counts.replaced.into()),
+        ],
         Event::Contacts(event) => contacts(words, pack, names, event),
         // Its thread stands on its own page and in nobody's history.
-        Event::Question(_) | Event::Rating(_) | Event::Recommendation(_) | Event::Feedback(_) => {
+        Event::Question(_)
+        | Event::Rating(_)
+        | Event::Status(_)
+        | Event::Recommendation(_)
+        | Event::Feedback(_) => {
             vec![]
         }
     }
@@ -203,7 +219,10 @@ fn person(words: Words, pack: Option<&Pack>, names: &Names, event: &people::Even
             let each: Vec<String> = ratings
                 .iter()
                 .map(|prior| {
-                    let rating = rating(words, pack, &prior.rating);
+                    let rating = match &prior.rating {
+                        Some(id) => rating(words, pack, id),
+                        None => words.say("status-no-score"),
+                    };
                     words.with(
                         "history-prior",
                         &[
@@ -341,6 +360,7 @@ fn said(event: &Event) -> Option<String> {
         Event::Measures(measures::Event::Entered { entry, .. }) => &entry.source,
         Event::Library(library::Event::Proposed { proposal, .. }) => &proposal.reason,
         Event::Library(library::Event::Declined { reason, .. }) => reason,
+        Event::Status(status::Event::Stated { statement, .. }) => &statement.note,
         _ => return None,
     };
     Some(text.clone()).filter(|text| !text.is_empty())

@@ -3,7 +3,7 @@
 use domain::{Event, Kind, PersonId, Stream, YearRecord};
 use domain::{
     conversations, measures, messages, observations, professionalism, ratings, rationale,
-    recommendations,
+    recommendations, status,
 };
 use policy::Pack;
 use words::Words;
@@ -24,7 +24,9 @@ pub fn address(stream: &Stream) -> Option<String> {
         ),
         Kind::Decision => format!("/teachers/{teacher}/rating/decision"),
         Kind::Rating => format!("/teachers/{teacher}/rating"),
+        Kind::Status => format!("/teachers/{teacher}/status"),
         Kind::Recommendation => format!("/teachers/{teacher}/recommendation"),
+        Kind::EarlierRatings => "/status/import".to_owned(),
         Kind::Person => format!("/people/{key}"),
         Kind::SchoolYear => "/year".to_owned(),
         Kind::Feedback => format!("/feedback/{key}/results"),
@@ -124,7 +126,9 @@ pub fn kind_key(kind: Kind) -> &'static str {
         Kind::Rationale => "thing-kind-rationale",
         Kind::Decision => "thing-kind-decision",
         Kind::Rating => "thing-kind-rating",
+        Kind::Status => "thing-kind-status",
         Kind::Recommendation => "thing-kind-recommendation",
+        Kind::EarlierRatings => "thing-kind-earlier-ratings",
         Kind::Feedback => "thing-kind-feedback",
         Kind::Library => "thing-kind-library",
         Kind::Question => "thing-kind-question",
@@ -143,6 +147,7 @@ pub fn teacher_of(event: &Event) -> Option<PersonId> {
         | Event::Rationale(rationale::Event::Shared { teacher, .. })
         | Event::Decision(ratings::decision::Event::Decided { teacher, .. })
         | Event::Rating(ratings::Event::Shared { teacher, .. })
+        | Event::Status(status::Event::Stated { teacher, .. })
         | Event::Recommendation(recommendations::Event::RenewalRecommended { teacher, .. }) => {
             Some(*teacher)
         }

@@ -10,6 +10,7 @@ mod lists;
 mod questions;
 mod reading;
 mod sound;
+mod status;
 
 /// Runs each test on both engines, on a fresh database.
 macro_rules! on_both_engines {

@@ -99,7 +99,13 @@ pub(super) fn ratings(file: &RosterFile, people: &ByRecord, work: &mut Work<'_>)
             .iter()
             .map(|one| (one.year.clone(), one.clone()))
             .collect();
-        by_year.extend(said.into_iter().map(|one| (one.year.clone(), one.clone())));
+        for one in said {
+            // A roster knows the rating alone; what a file of ratings said beside the same one stays.
+            let known = by_year.get(&one.year);
+            if known.is_none_or(|known| known.rating != one.rating) {
+                by_year.insert(one.year.clone(), one.clone());
+            }
+        }
         let ratings: Vec<PriorRating> = by_year.into_values().collect();
         if ratings != person.prior_ratings {
             work.plan.ratings += 1;

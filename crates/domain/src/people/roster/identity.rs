@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub const NAMESPACE: Uuid = Uuid::from_u128(0x6b1f_0d5e_2c4a_5d7b_9f3e_8a61_c07d_42e9);
 
 /// The people of the record by the keys that rosters use.
-pub(super) struct Known<'a> {
+pub(crate) struct Known<'a> {
     people: &'a BTreeMap<PersonId, Person>,
     by_employee: BTreeMap<&'a str, PersonId>,
     by_record: BTreeMap<&'a str, PersonId>,

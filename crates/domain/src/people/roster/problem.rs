@@ -84,6 +84,14 @@ kinds! {
         AssignmentEvaluatorUnknown => "assignment-evaluator-unknown",
         AssignmentSchoolUnknown => "assignment-school-unknown",
         AssignmentOwnEvaluator => "assignment-own-evaluator",
+        NoTeacherColumn => "no-teacher-column",
+        RatingUnknown => "rating-unknown",
+        RatingTeacherUnknown => "rating-teacher-unknown",
+        /// Number and sourcedId name two people.
+        RatingOfTwo => "rating-of-two",
+        /// Two rows say different things of one teacher's year.
+        RatingTwice => "rating-twice",
+        RatingYearNotOver => "rating-year-not-over",
     }
     Warning {
         EmailMissing => "email-missing",
@@ -107,6 +115,7 @@ kinds! {
         HrPersonUnknown => "hr-person-unknown",
         HrNumberDiffers => "hr-number-differs",
         RatingPersonUnknown => "rating-person-unknown",
+        RatingReplaces => "rating-replaces",
         AssignmentNotTeachingThere => "assignment-not-teaching-there",
         AssignmentEvaluatorLeft => "assignment-evaluator-left",
         /// The only administrator is kept, or nobody could get in.
@@ -139,6 +148,7 @@ kinds! {
         NewlineInValue => "newline-in-value",
         RoleExtension => "role-extension",
         NumberMissing => "number-missing",
+        RatingRepeated => "rating-repeated",
         HandEnteredKept => "hand-entered-kept",
         AssignmentByHand => "assignment-by-hand",
     }

@@ -19,7 +19,8 @@ use domain::ratings::decision;
 use domain::rationale::{self, About, Version};
 use domain::recommendations::{self, Renewal};
 use domain::school_year::{self, Adopted};
-use domain::{Event, Kind, State, YearId, feedback, messages, ratings};
+use domain::status::earlier;
+use domain::{Event, Kind, State, YearId, feedback, messages, ratings, status};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -61,7 +62,7 @@ events! {
             evaluator: DESMOND, school: Some(LARKSPUR), on: ON, reason: "Moved.".into(),
         },
         "person.prior_ratings": people::Event::PriorRatings { .. } => people::Event::PriorRatings {
-            ratings: vec![PriorRating { year: YearId::beginning_in(2025), rating: "A".into() }],
+            ratings: vec![PriorRating::new(YearId::beginning_in(2025), "A")],
         },
         "person.language_chosen": people::Event::LanguageChosen { .. } => people::Event::LanguageChosen {
             language: "es".into(),
@@ -75,6 +76,20 @@ events! {
     Roster {
         "roster.applied": roster::Event::Applied(_) => roster::Event::Applied(Applied {
             by: RUTH, on: ON, delta: false, counts: Counts { added: 60, schools: 6, warnings: 2, ..Counts::default() },
+        }),
+    }
+    EarlierRatings {
+        "earlier_ratings.applied": earlier::Event::Applied(_) => earlier::Event::Applied(earlier::Applied {
+            by: ANA, on: ON, file: "ratings-2023-26.csv".into(),
+            counts: earlier::Counts { added: 118, replaced: 1, unchanged: 2, teachers: 41 },
+        }),
+    }
+    Status {
+        "status.stated": status::Event::Stated { .. } => status::Event::Stated {
+            teacher: IMANI, year: year(), statement: statement(),
+        },
+        "status.answered": status::Event::Answered(_) => status::Event::Answered(Answer {
+            by: IMANI, at: at(), text: "I was on leave from March on.".into(),
         }),
     }
     SchoolYear {
@@ -307,6 +322,18 @@ pub fn other_measures() -> Vec<Event> {
         })
     })
     .into()
+}
+
+fn statement() -> status::Statement {
+    let stated = crate::castellano::january().given(
+        ANA,
+        &hers(Kind::Status),
+        state_status("Please ask me."),
+    );
+    match stated.state(&hers(Kind::Status)) {
+        State::Status(status) => status.latest().expect("it was stated").clone(),
+        other => panic!("not a status: {other:?}"),
+    }
 }
 
 fn choice() -> decision::Choice {

@@ -280,6 +280,8 @@ fn end_of_year() -> BoxedStrategy<(PersonId, Stream, Wish)> {
         3 => explain,
         5 => rating.prop_map(|wish| (hers(Kind::Rating), wish)),
         1 => words().prop_map(|reasons| (hers(Kind::Recommendation), Wish::Ready(renew(&reasons)))),
+        1 => words().prop_map(|note| (hers(Kind::Status), Wish::Ready(state_status(&note)))),
+        1 => words().prop_map(|text| (hers(Kind::Status), Wish::Ready(answer_status(&text)))),
     ];
     (anybody(), wish)
         .prop_map(|(actor, (stream, wish))| (actor, stream, wish))

@@ -21,7 +21,7 @@ fn id(larkspur: &Larkspur, follows: &Stream) -> &'static str {
 /// Imani without the low year behind her, or in another class of employment.
 fn with_prior(mut larkspur: Larkspur, prior: &str) -> Larkspur {
     let imani = larkspur.directory.people.get_mut(&IMANI).unwrap();
-    imani.prior_ratings[0].rating = prior.into();
+    imani.prior_ratings[0].rating = Some(prior.into());
     larkspur
 }
 

@@ -368,10 +368,8 @@ fn a_delta_speaks_only_of_what_changed() {
 
 #[test]
 fn ratings_of_earlier_years_are_added_and_corrected_year_by_year() {
-    let rating = |year: &str, rating: &str| crate::people::PriorRating {
-        year: year.parse().unwrap(),
-        rating: rating.into(),
-    };
+    let rating =
+        |year: &str, rating: &str| crate::people::PriorRating::new(year.parse().unwrap(), rating);
     let with = |ratings: &[(&str, &str)]| {
         let mut file = district();
         file.ratings = ratings

@@ -4,9 +4,8 @@
 use super::Letter;
 use crate::messages::fields::Facts;
 use crate::my_year::rating_so_far::mixed;
-use domain::people::Employment;
 use domain::rationale::About;
-use domain::situations::is_low;
+use domain::status::{Course, Standing};
 use jiff::civil::Date;
 
 impl Letter<'_> {
@@ -97,17 +96,11 @@ impl Letter<'_> {
             ..
         } = self.facts;
         record.rating.released.as_ref()?;
-        let key = match record.person.particulars.employment? {
-            Employment::Probationary => "fact-status-probationary",
-            Employment::NonProbationary
-                if record
-                    .prior_rating()
-                    .is_some_and(|rating| is_low(rating, pack)) =>
-            {
-                return None;
-            }
-            Employment::NonProbationary => "fact-status-first-low",
-            Employment::AtWill | Employment::Annual => "fact-status-none",
+        let key = match Course::of(record).at_start(pack).standing {
+            Standing::Probationary { .. } | Standing::Lost { .. } => "fact-status-probationary",
+            Standing::NonProbationary => "fact-status-first-low",
+            Standing::Outside => "fact-status-none",
+            Standing::AtRisk { .. } | Standing::Unknown => return None,
         };
         Some(words.say(key))
     }
@@ -130,12 +123,7 @@ impl Letter<'_> {
 
     pub(super) fn contract(&self) -> Option<String> {
         let particulars = &self.facts.record.person.particulars;
-        let id = match particulars.employment? {
-            Employment::Probationary => "probationary",
-            Employment::NonProbationary => "non_probationary",
-            Employment::AtWill => "at_will",
-            Employment::Annual => "annual",
-        };
+        let id = particulars.employment?.as_str();
         Some(
             self.facts
                 .pack
