@@ -2,7 +2,7 @@
 
 use crate::program::{refusal, run, said};
 
-const COMMANDS: [&[&str]; 0] = [
+const COMMANDS: [&[&str]; 17] = [
     &[],
     &["serve"],
     &["demo"],
