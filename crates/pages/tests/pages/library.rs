@@ -93,7 +93,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
 }
 
 /// What is searched of a page stands on it, and what stands on it is searched: all but the program's own sentences,
-/// dates and sources.
+/// dates, sources and the names of people in the frame of the page.
 fn is_found_as_it_is_read(pack: &Pack, page: &LibraryPage, language: &str, read: &str) {
     let searched = policy::searched(page.body.get(language), pack, language);
     let searched = words_of(&format!(
@@ -115,7 +115,10 @@ fn is_found_as_it_is_read(pack: &Pack, page: &LibraryPage, language: &str, read:
         others.push_str(label.get(language));
         others.push(' ');
     }
-    let others = words_of(&format!("{others} {} Abadi Larkspur", page.source));
+    let others = words_of(&format!(
+        "{others} {} Abadi Solheim Petra Larkspur",
+        page.source
+    ));
     let missing: Vec<_> = read
         .difference(&searched)
         .filter(|word| !others.contains(*word) && !word.chars().any(|c| c.is_ascii_digit()))

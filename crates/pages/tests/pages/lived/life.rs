@@ -167,7 +167,7 @@ impl Life {
             values: vec!["date CAL-BOARD".into()],
             document: "Board calendar 2026-27".into(),
         };
-        let stream = Stream::of(Kind::SchoolYear, &year());
+        let stream = Stream::of(Kind::SchoolYear, year());
         let administrator = self.larkspur.administrator;
         self.order(administrator, &stream, Command::SchoolYear(confirm))
             .await;
