@@ -30,7 +30,7 @@ history-looked-note = Once a day and person, the first time of that day. You and
 
 history-who-can-see = Who can see this
 history-who-can-see-hint = Today, and why.
-history-nobody-else = Nobody else. HR school partners and the performance office see counts without names, and of the rating only what it does to the status over the years. Private drafts are seen by their author alone.
+history-nobody-else = Nobody else. HR school partners and the performance office see counts without names. Private drafts are seen by their author alone.
 history-open-thing = The history of this: who did what, when
 history-open-year = The history of the whole year
 history-ground-source = { $why } ({ $source })

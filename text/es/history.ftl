@@ -30,7 +30,7 @@ history-looked-note = Una vez al día por persona, la primera de ese día. No fi
 
 history-who-can-see = Quién puede ver esto
 history-who-can-see-hint = Hoy, y por qué.
-history-nobody-else = Nadie más. El personal de Recursos Humanos de la escuela y la oficina de desempeño ven cifras sin nombres y, de la calificación, solo lo que hace con el estatus a lo largo de los años. Los borradores privados solo los ve quien los escribe.
+history-nobody-else = Nadie más. El personal de Recursos Humanos de la escuela y la oficina de desempeño ven cifras sin nombres. Los borradores privados solo los ve quien los escribe.
 history-open-thing = El historial de esto: quién hizo qué y cuándo
 history-open-year = El historial de todo el año
 history-ground-source = { $why } ({ $source }, ley de Colorado)
