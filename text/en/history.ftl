@@ -112,6 +112,11 @@ event-school-year-values-confirmed = { $who } confirmed { $count ->
    *[other] { $count } values
  } of the policy pack: { $document }.
 event-school-year-confirmation-taken-back = { $who } took back that “{ $value }” is confirmed.
+event-school-year-proposed = { $who } proposed { $count ->
+    [one] another value
+   *[other] { $count } other values
+ } for the policy pack.
+event-school-year-proposal-declined = { $who } declined the proposed change { $number } to the policy pack.
 event-school-year-days-entered = { $who } entered the days of the year: { $first } to { $last }, with { $count ->
     [one] one stretch of days off
    *[other] { $count } stretches of days off

@@ -112,6 +112,11 @@ event-school-year-values-confirmed = { $who } confirmó { $count ->
    *[other] { $count } valores
  } del paquete de políticas: { $document }.
 event-school-year-confirmation-taken-back = { $who } retiró la confirmación de «{ $value }».
+event-school-year-proposed = { $who } propuso { $count ->
+    [one] otro valor
+   *[other] otros { $count } valores
+ } para el paquete de políticas.
+event-school-year-proposal-declined = { $who } rechazó el cambio propuesto { $number } al paquete de políticas.
 event-school-year-days-entered = { $who } registró los días del año: del { $first } al { $last }, con { $count ->
     [one] un período sin clases
    *[other] { $count } períodos sin clases

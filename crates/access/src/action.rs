@@ -37,6 +37,7 @@ actions! {
     ReadSchoolYear => "read the school year",
     AdoptPack => "adopt a pack",
     ConfirmValues => "confirm values of the pack",
+    ProposeValues => "propose values of the pack",
     EnterDays => "enter the year's days",
     ReadOutbox => "read the outbox",
     ReadHealth => "read the record's health",
@@ -107,6 +108,9 @@ impl From<&Command> for Action {
             Command::SchoolYear(command) => match command {
                 domain::school_year::Command::AdoptPack { .. } => Self::AdoptPack,
                 domain::school_year::Command::EnterDays { .. } => Self::EnterDays,
+                domain::school_year::Command::AdoptProposal { .. }
+                | domain::school_year::Command::DeclineProposal { .. } => Self::AdoptPack,
+                domain::school_year::Command::Propose { .. } => Self::ProposeValues,
                 domain::school_year::Command::Confirm { .. }
                 | domain::school_year::Command::TakeBack { .. } => Self::ConfirmValues,
             },

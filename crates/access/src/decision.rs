@@ -252,6 +252,7 @@ pub(crate) fn grounds(action: Action) -> &'static [Ground] {
         A::AdoptPack | A::EnterDays => &[G::Administrator, G::CommandLine],
         // A person with a name says it.
         A::ConfirmValues => &[G::Administrator],
+        A::ProposeValues => &[G::PerformanceOffice, G::Administrator],
         A::ChooseLanguage => &[G::Own],
         A::ReadSchoolYear => &[G::Everybody, G::CommandLine],
         A::ReadLibrary => &[G::Everybody],
@@ -298,9 +299,12 @@ fn reading(action: Action) -> Action {
         A::ReadRoster | A::ImportRoster | A::EnterAdministrator | A::Grant | A::AssignEvaluator => {
             A::ReadRoster
         }
-        A::ChooseLanguage | A::ReadSchoolYear | A::AdoptPack | A::ConfirmValues | A::EnterDays => {
-            A::ReadSchoolYear
-        }
+        A::ChooseLanguage
+        | A::ReadSchoolYear
+        | A::AdoptPack
+        | A::ConfirmValues
+        | A::ProposeValues
+        | A::EnterDays => A::ReadSchoolYear,
         A::GiveFeedback | A::ReadFeedback | A::ScreenFeedback | A::PublishFeedback => {
             A::ReadFeedback
         }

@@ -77,6 +77,10 @@ refusals! {
     /// A source settles it, it is confirmed already, or the pack does not have it.
     ValueNotOpen { value: String } => "value-not-open",
     ValueNotConfirmed { value: String } => "value-not-confirmed",
+    /// What was typed is no number, date or choice, or the value is changed in the files only.
+    ValueNotRead { value: String } => "value-not-read",
+    /// The next version of the pack would have a fault.
+    ProposalDoesNotFit { problem: String } => "proposal-does-not-fit",
     LastBeforeFirst => "last-before-first",
     /// Nothing is written where something is needed.
     Empty { field: Field } => "empty",

@@ -2,12 +2,14 @@
 //! whole and never edited under a year.
 
 mod confirmations;
+mod proposals;
 
 use crate::Refusal;
 use crate::calendar::{Calendar, DaysOff};
 use crate::id::{PersonId, YearId};
 use crate::text;
 use crate::thing::Context;
+use crate::year_record::YearRecord;
 use jiff::{Timestamp, civil::Date};
 use policy::Pack;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 pub use confirmations::Confirmation;
+pub use proposals::{End, Proposal};
 
 /// A policy pack as it was when the year adopted it: its files are kept on the record.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -84,10 +87,16 @@ pub fn fingerprint(files: &[(String, String)]) -> String {
 pub struct SchoolYear {
     pub year: Option<YearId>,
     pub adopted: Option<Adopted>,
+    /// Those that it replaced, in their order: what was decided by them stays by them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Adopted>,
     pub calendar: Option<Calendar>,
     /// By the values' names; also those of values that the pack now has otherwise.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub confirmations: BTreeMap<String, Confirmation>,
+    /// Changes to the pack that were proposed, in their order; a number counts from 1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Proposal>,
     /// Follows from the rest; whoever makes a year by hand leaves it empty.
     #[serde(skip)]
     pub in_force: InForce,
@@ -128,6 +137,25 @@ pub enum Command {
         value: String,
         reason: String,
     },
+    /// The next version of the pack, with values typed anew.
+    Propose {
+        year: YearId,
+        /// From the name of each value to its fields.
+        values: BTreeMap<String, Vec<String>>,
+        source: String,
+        reason: String,
+    },
+    AdoptProposal {
+        year: YearId,
+        /// Counted from 1.
+        proposal: usize,
+        reason: String,
+    },
+    DeclineProposal {
+        year: YearId,
+        proposal: usize,
+        reason: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -137,6 +165,9 @@ pub enum Event {
         year: YearId,
         adopted: Adopted,
         reason: String,
+        /// The proposal that it carries out, counted from 1.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposal: Option<usize>,
     },
     DaysEntered {
         year: YearId,
@@ -152,6 +183,13 @@ pub enum Event {
     },
     ConfirmationTakenBack {
         value: String,
+        reason: String,
+    },
+    Proposed {
+        proposal: Proposal,
+    },
+    ProposalDeclined {
+        proposal: usize,
         reason: String,
     },
 }
@@ -173,6 +211,19 @@ impl SchoolYear {
                 Some(Arc::new(pack))
             })
             .as_deref()
+    }
+
+    /// The pack by which a teacher's year is told: the one under which its rating was shared, else the year's.
+    pub fn pack_of(&self, record: &YearRecord) -> Option<&Pack> {
+        let shared = record.rating.released.as_ref();
+        let then = shared.and_then(|released| {
+            let mut earlier = self.earlier.iter().rev();
+            earlier.find(|it| it.fingerprint == released.pack_fingerprint)
+        });
+        match then {
+            Some(then) => then.pack(),
+            None => self.pack(),
+        }
     }
 
     /// The year's days, or the refusal that says that nobody entered them.
@@ -203,6 +254,7 @@ impl SchoolYear {
                     year,
                     adopted,
                     reason,
+                    proposal: None,
                 }])
             }
             Command::EnterDays { year, calendar } => {
@@ -216,15 +268,37 @@ impl SchoolYear {
                 values, document, ..
             } => Ok(vec![self.confirm(&values, &document, cx)?]),
             Command::TakeBack { value, reason, .. } => Ok(vec![self.take_back(value, &reason)?]),
+            Command::Propose {
+                values,
+                source,
+                reason,
+                ..
+            } => Ok(vec![self.propose(values, &source, &reason, cx)?]),
+            Command::AdoptProposal {
+                year,
+                proposal,
+                reason,
+            } => Ok(vec![self.adopt_proposal(year, proposal, &reason)?]),
+            Command::DeclineProposal {
+                proposal, reason, ..
+            } => Ok(vec![self.decline(proposal, &reason)?]),
         }
     }
 
     pub fn apply(&mut self, event: &Event) {
         self.in_force = InForce::default();
         match event {
-            Event::PackAdopted { year, adopted, .. } => {
+            Event::PackAdopted {
+                year,
+                adopted,
+                reason,
+                proposal,
+            } => {
                 self.year = Some(year.clone());
-                self.adopted = Some(adopted.clone());
+                self.earlier.extend(self.adopted.replace(adopted.clone()));
+                if let Some(number) = proposal {
+                    self.end(*number, true, reason);
+                }
             }
             Event::DaysEntered { year, calendar } => {
                 self.year = Some(year.clone());
@@ -251,6 +325,8 @@ impl SchoolYear {
             Event::ConfirmationTakenBack { value, .. } => {
                 self.confirmations.remove(value);
             }
+            Event::Proposed { proposal } => self.proposals.push(proposal.clone()),
+            Event::ProposalDeclined { proposal, reason } => self.end(*proposal, false, reason),
         }
     }
 }

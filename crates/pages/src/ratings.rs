@@ -113,7 +113,8 @@ pub struct Basis<'a> {
 }
 
 impl<'a> Basis<'a> {
-    /// The year's pack and days with what was read of the teacher.
+    /// The year's days and the pack under which the rating was shared, or else the year's, with what was read of the
+    /// teacher.
     ///
     /// # Errors
     /// A refusal where no pack is adopted or no days are entered.
@@ -122,7 +123,7 @@ impl<'a> Basis<'a> {
         Ok(Self {
             visitor,
             words: visitor.words,
-            pack,
+            pack: year.pack_of(&loaded.record).unwrap_or(pack),
             calendar: year.days()?,
             record: &loaded.record,
             people: &loaded.people,

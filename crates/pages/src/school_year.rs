@@ -3,6 +3,7 @@
 mod confirmations;
 mod document;
 mod effect;
+mod proposals;
 pub mod sources;
 mod values;
 mod view;
@@ -27,6 +28,11 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .page("/policy", document::show)
         .page("/policy/effect", effect::show)
+        .page("/policy/changes", proposals::list)
+        .post("/policy/changes", proposals::propose)
+        .page("/policy/changes/new", proposals::new)
+        .page("/policy/changes/{number}", proposals::show)
+        .post("/policy/changes/{number}", proposals::end)
         .page("/policy/values", confirmations::list)
         .page("/policy/values/{question}", confirmations::show)
         .post("/policy/values/{question}", confirmations::confirm)

@@ -10,7 +10,7 @@ use crate::{Known, Ruled, Text};
 pub struct DecisionGuidance {
     /// Pieces of evidence that a decision near a cut links to, at least.
     pub evidence_min: Ruled<u32>,
-    /// Somebody who is not the decider reads and confirms it.
+    /// Somebody who is not the decider reads and confirms it: always, the pack says from where that is known.
     pub second_reader: Ruled<bool>,
     pub points: Vec<DecisionPoint>,
 }
@@ -53,6 +53,7 @@ impl DecisionGuidance {
                 value.number("value")
             }),
             second_reader: ruled(band.as_ref(), "second_reader", true, |value| {
+                value.mark("second reader", "value");
                 value.flag("value", true)
             }),
             points: section

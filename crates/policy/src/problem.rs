@@ -204,6 +204,8 @@ pub enum Fault {
         there: String,
         place: String,
     },
+    /// A decision near a cut would need no second reader.
+    NoSecondReader,
     /// A value that no source settles is asked of the district by no question, or by several.
     NotAskedOnce {
         value: String,
@@ -312,6 +314,7 @@ impl Fault {
             }
             Self::NotAShare { .. } => "write a number from 0 to 1".into(),
             Self::Disagree { place, .. } => format!("let both say the same; the other is {place}"),
+            Self::NoSecondReader => "write true: somebody else always confirms it".into(),
             Self::NotAskedOnce { value, .. } => {
                 format!("let one [[question]] have {value:?} among its `values`")
             }
@@ -453,6 +456,7 @@ impl fmt::Display for Fault {
             Self::Disagree {
                 what, here, there, ..
             } => write!(f, "{what} is {here} here and {there} elsewhere"),
+            Self::NoSecondReader => write!(f, "a decision near a cut would have no second reader"),
             Self::NotAskedOnce { value, asked } => {
                 write!(
                     f,

@@ -314,7 +314,10 @@ fn fits(stream: &Stream, version: u64, state: &State, command: &Command) -> bool
                 domain::school_year::Command::AdoptPack { year, .. }
                 | domain::school_year::Command::EnterDays { year, .. }
                 | domain::school_year::Command::Confirm { year, .. }
-                | domain::school_year::Command::TakeBack { year, .. },
+                | domain::school_year::Command::TakeBack { year, .. }
+                | domain::school_year::Command::Propose { year, .. }
+                | domain::school_year::Command::AdoptProposal { year, .. }
+                | domain::school_year::Command::DeclineProposal { year, .. },
             ),
             _,
         ) => stream.key == year.as_str(),

@@ -77,6 +77,9 @@ test("on a phone and in Spanish", async ({ as, axe }) => {
     ["/sources", "De dónde vienen los valores de la política"],
     ["/policy", "La política"],
     ["/policy/values", "Lo que confirma el distrito"],
+    ["/policy/changes", "Cambios a la política"],
+    ["/policy/changes/new?value=weights", "Otro valor para: Puntos de cada medida"],
+    ["/policy/changes/1", "Cambio propuesto 1"],
     ["/policy/values/growth-goals", /^¿Cuántos puntos gana cada estudiante/],
     ["/policy/values/board", "¿Qué día vota la junta las no renovaciones en sesión abierta?"],
   ] as const) {
@@ -174,5 +177,50 @@ test("the administrator confirms a value with where it is written, and takes it 
   await expect(page.getByRole("button", { name: "Confirm what is ticked" })).toBeVisible();
   await teacher.goto("/policy/values/cuts");
   await expect(teacher.getByRole("button", { name: "Confirm what is ticked" })).toHaveCount(0);
+  await axe(teacher);
+});
+
+test("a change to the policy is proposed, its effect seen, and adopted as the next version", async ({ as, axe, quiet }) => {
+  test.slow();
+  quiet.but(422);
+  const page = await as("administrator");
+  await day(page, "January");
+  await page.goto("/policy/values/cuts");
+  await press(page, page.getByRole("link", { name: "It is otherwise: propose another value" }));
+  await expect(heading(page)).toHaveText("Changes to the policy");
+  await expect(page.getByRole("main")).toContainText("waits for the administrator");
+  await axe(page);
+  await press(page, page.locator("summary", { hasText: "What ratings rest on" }));
+  await press(page, page.getByRole("link", { name: "Cuts", exact: true }));
+  await expect(heading(page)).toHaveText("Another value for: Cuts");
+  await axe(page);
+  // What cannot be read, or does not fit the rest, is said, and what was typed stays.
+  const effective = page.getByLabel("Effective", { exact: true });
+  await effective.fill("fifty");
+  await page.getByLabel("Where the new value comes from").fill("Minutes of 12 January <sic>");
+  await page.getByRole("textbox", { name: "Why" }).fill("The state’s cuts are known.");
+  await page.getByRole("button", { name: "Propose and see the effect" }).click();
+  await expect(page.getByRole("alert")).toContainText("“Cuts” cannot be read as it was typed");
+  await expect(effective).toHaveValue("fifty");
+  await axe(page);
+  await effective.fill("24");
+  await page.getByRole("button", { name: "Propose and see the effect" }).click();
+  await expect(page.getByRole("alert")).toContainText("cuts do not increase");
+  await effective.fill("50");
+  await page.getByRole("button", { name: "Propose and see the effect" }).click();
+  await expect(heading(page)).toHaveText("Proposed change 2");
+  await expect(page.getByRole("row", { name: /^Cuts/ })).toContainText("25 · 50 · 83⅓");
+  await expect(page.getByRole("heading", { name: "In numbers" })).toBeVisible();
+  await axe(page);
+  await page.getByRole("textbox", { name: "Why" }).fill("Voted on 12 January.");
+  await press(page, page.getByRole("button", { name: "Adopt as the next version" }));
+  await expect(page.getByRole("main")).toContainText("Adopted");
+  await axe(page);
+  const teacher = await as("teacher_on_track");
+  await day(teacher, "January");
+  await teacher.goto("/policy?section=ratings");
+  await expect(teacher.getByRole("main")).toContainText("version 2");
+  await teacher.goto("/policy/changes/2");
+  await expect(teacher.getByRole("button", { name: "Adopt as the next version" })).toHaveCount(0);
   await axe(teacher);
 });

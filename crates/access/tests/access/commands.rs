@@ -65,6 +65,15 @@ commands! {
     Command::SchoolYear(Year::Confirm { .. }) => Command::SchoolYear(Year::Confirm {
         year: year(), values: vec![], document: String::new(),
     }), ConfirmValues;
+    Command::SchoolYear(Year::Propose { .. }) => Command::SchoolYear(Year::Propose {
+        year: year(), values: Default::default(), source: String::new(), reason: String::new(),
+    }), ProposeValues;
+    Command::SchoolYear(Year::AdoptProposal { .. }) => Command::SchoolYear(Year::AdoptProposal {
+        year: year(), proposal: 1, reason: String::new(),
+    }), AdoptPack;
+    Command::SchoolYear(Year::DeclineProposal { .. }) => Command::SchoolYear(Year::DeclineProposal {
+        year: year(), proposal: 1, reason: String::new(),
+    }), AdoptPack;
     Command::SchoolYear(Year::TakeBack { .. }) => Command::SchoolYear(Year::TakeBack {
         year: year(), value: String::new(), reason: String::new(),
     }), ConfirmValues;

@@ -85,6 +85,35 @@ pub fn confirm_values(values: &[&str], document: &str) -> Command {
     })
 }
 
+pub fn propose_values(values: &[(&str, &[&str])]) -> Command {
+    let texts = |fields: &[&str]| fields.iter().map(|it| (*it).to_owned()).collect();
+    Command::SchoolYear(Year::Propose {
+        year: year(),
+        values: values
+            .iter()
+            .map(|(name, fields)| ((*name).to_owned(), texts(fields)))
+            .collect(),
+        source: "Minutes of 12 January".into(),
+        reason: "The board asked for it.".into(),
+    })
+}
+
+pub fn adopt_proposal(proposal: usize, reason: &str) -> Command {
+    Command::SchoolYear(Year::AdoptProposal {
+        year: year(),
+        proposal,
+        reason: reason.into(),
+    })
+}
+
+pub fn decline_proposal(proposal: usize, reason: &str) -> Command {
+    Command::SchoolYear(Year::DeclineProposal {
+        year: year(),
+        proposal,
+        reason: reason.into(),
+    })
+}
+
 pub fn take_back(value: &str, reason: &str) -> Command {
     Command::SchoolYear(Year::TakeBack {
         year: year(),

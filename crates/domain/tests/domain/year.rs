@@ -3,6 +3,7 @@
 mod confirmations;
 mod decision;
 mod letters;
+mod proposals;
 mod rating;
 mod talks;
 

@@ -304,6 +304,12 @@ fn year(words: Words, pack: Option<&Pack>, event: &school_year::Event) -> Argume
             let called = pack.map(|pack| value_called(words, pack, value));
             vec![("value", called.unwrap_or_else(|| value.clone()).into())]
         }
+        school_year::Event::Proposed { proposal } => {
+            vec![("count", proposal.values.len().into())]
+        }
+        school_year::Event::ProposalDeclined { proposal, .. } => {
+            vec![("number", (*proposal).into())]
+        }
     }
 }
 
@@ -348,9 +354,11 @@ fn said(event: &Event) -> Option<String> {
             | people::Event::EvaluatorAssigned { reason, .. }
             | people::Event::EvaluatorEnded { reason, .. },
         ) => reason,
+        Event::SchoolYear(school_year::Event::Proposed { proposal }) => &proposal.reason,
         Event::SchoolYear(
             school_year::Event::PackAdopted { reason, .. }
-            | school_year::Event::ConfirmationTakenBack { reason, .. },
+            | school_year::Event::ConfirmationTakenBack { reason, .. }
+            | school_year::Event::ProposalDeclined { reason, .. },
         ) => reason,
         Event::Conversation(conversations::Event::Cancelled { reason }) => reason,
         Event::Decision(decision::Event::Decided { choice, .. }) => &choice.reasons,

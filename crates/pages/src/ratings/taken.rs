@@ -14,7 +14,8 @@ pub async fn print(visitor: Visitor, Path(teacher): Path<String>) -> Result<Resp
     let Some(released) = &record.rating.released else {
         return Err(Fault::NotFound);
     };
-    let (_, pack) = visitor.open_year()?;
+    let (year, pack) = visitor.open_year()?;
+    let pack = year.pack_of(record).unwrap_or(pack);
     let words = visitor.words;
     let names = Names::new(loaded.people.clone());
     let name = record.person.particulars.name.full();

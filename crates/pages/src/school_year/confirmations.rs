@@ -218,7 +218,10 @@ async fn question(
         }
         (section("open", words.say("confirmations-open"), None, html! {
             @if open.is_empty() { (empty(words.say("confirmations-all"), None)) }
-            @else if confirms { (confirm_form(visitor, pack, id, &open, wrong.as_ref())) }
+            @else if confirms {
+                (confirm_form(visitor, pack, id, &open, wrong.as_ref()))
+                p { a href="/policy/changes" { (words.say("proposals-otherwise")) } }
+            }
             @else { (open_table(visitor, pack, &open)) }
         }))
         @if !confirmed.is_empty() {

@@ -99,6 +99,7 @@ pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Mark
             }))))
             p { a href={ "/policy?section=" (WHOLE) } { (words.say("policy-whole")) } }
             p { a href="/policy/values" { (words.say("confirmations-title")) } }
+            p { a href="/policy/changes" { (words.say("proposals-title")) } }
             p { a href="/sources" { (words.say("sources-title")) } }
             @if compares { p { (link_button("/policy/effect", words.say("policy-compare"))) } }
         }

@@ -31,9 +31,7 @@ struct Offer {
 }
 
 pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Markup, Fault> {
-    let actor = &visitor.actor;
-    let whole = scope(actor, List::Effect);
-    let own = scope(actor, List::School).or_else(|| scope(actor, List::Caseload));
+    let (whole, own) = readings(&visitor);
     if whole.is_none() && own.is_none() {
         return Err(Fault::NotFound);
     }
@@ -53,10 +51,7 @@ pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Mark
             ..PageHead::default()
         }))
         (choose(&visitor, &offers, chosen))
-        @if let Some(offer) = chosen {
-            @if let Some(whole) = &whole { (numbers(&visitor, whole, pack, offer).await?) }
-            @if let Some(own) = &own { (names(&visitor, own, pack, offer).await?) }
-        }
+        @if let Some(offer) = chosen { (sections(&visitor, pack, &offer.pack).await?) }
     };
     let room = if whole.is_some() { "year" } else { "policy" };
     Ok(visitor.page(Sheet {
@@ -65,6 +60,26 @@ pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Mark
         body,
         footer: None,
     }))
+}
+
+/// What another pack would change: numbers and names, each for whoever may read them.
+pub(super) async fn sections(
+    visitor: &Visitor,
+    before: &Pack,
+    after: &Pack,
+) -> Result<Markup, Fault> {
+    let (whole, own) = readings(visitor);
+    Ok(html! {
+        @if let Some(whole) = &whole { (numbers(visitor, whole, before, after).await?) }
+        @if let Some(own) = &own { (names(visitor, own, before, after).await?) }
+    })
+}
+
+/// Every teacher's year, to be counted; and the years that the visitor reads.
+fn readings(visitor: &Visitor) -> (Option<Scope>, Option<Scope>) {
+    let actor = &visitor.actor;
+    let own = scope(actor, List::School).or_else(|| scope(actor, List::Caseload));
+    (scope(actor, List::Effect), own)
 }
 
 /// The packs that differ from the one that the year adopted.
@@ -133,16 +148,16 @@ async fn numbers(
     visitor: &Visitor,
     whole: &Scope,
     before: &Pack,
-    offer: &Offer,
+    after: &Pack,
 ) -> Result<Markup, Fault> {
     let words = visitor.words;
     let record = visitor.app.record();
     let compared = record
         .tally(whole, &visitor.year, |record| {
-            compare(record, before, &offer.pack)
+            compare(record, before, after)
         })
         .await?;
-    let effect = Effect::of(&compared, &offer.pack);
+    let effect = Effect::of(&compared, after);
     let ways = [Way::Same, Way::Higher, Way::Lower, Way::Other];
     let counts: Vec<u64> = ways
         .iter()
@@ -167,7 +182,7 @@ async fn numbers(
         .map(|((was, now), part)| {
             vec![
                 html! { (verdict(visitor, before, was)) },
-                html! { (verdict(visitor, &offer.pack, now)) },
+                html! { (verdict(visitor, after, now)) },
                 cell(part),
             ]
         })
@@ -215,7 +230,7 @@ async fn names(
     visitor: &Visitor,
     own: &Scope,
     before: &Pack,
-    offer: &Offer,
+    after: &Pack,
 ) -> Result<Markup, Fault> {
     let words = visitor.words;
     let records = visitor
@@ -229,11 +244,11 @@ async fn names(
     let mut compared: Vec<(bool, String, domain::PersonId, Compared)> = records
         .iter()
         .map(|record| {
-            let compared = compare(record, before, &offer.pack);
+            let compared = compare(record, before, after);
             let name = people
                 .get(&record.teacher)
                 .map_or_else(String::new, |it| it.name.full());
-            let same = compared.way(&offer.pack) == Way::Same;
+            let same = compared.way(after) == Way::Same;
             (same, name, record.teacher, compared)
         })
         .collect();
@@ -244,8 +259,8 @@ async fn names(
             vec![
                 html! { a href={ "/teachers/" (teacher) "/rating" } { (name) } },
                 html! { (verdict(visitor, before, &compared.before)) @if compared.shared { " · " (words.say("effect-shared")) } },
-                html! { (verdict(visitor, &offer.pack, &compared.after)) },
-                html! { (words.say(way_key(compared.way(&offer.pack)))) },
+                html! { (verdict(visitor, after, &compared.after)) },
+                html! { (words.say(way_key(compared.way(after)))) },
             ]
         })
         .collect();

@@ -22,6 +22,7 @@ mod people;
 mod pictures;
 mod policy;
 mod professionalism;
+mod proposals;
 mod questions;
 mod ratings;
 mod rationale;

@@ -108,6 +108,10 @@ impl Check<'_> {
     pub(super) fn decisions(&self) {
         let points = self.pack.decisions.iter().flat_map(|it| &it.points);
         self.unique("decision point", points.map(|point| point.id.as_str()));
+        let guidance = self.pack.decisions.as_ref();
+        if guidance.is_some_and(|it| !it.second_reader.value) {
+            self.note("second reader", Fault::NoSecondReader);
+        }
     }
 
     /// The ladder climbs: a step leads to its own rung or higher; a plan's shortest time is the clock that the year

@@ -4,6 +4,7 @@
 mod extending;
 mod faulty;
 mod leap;
+mod proposals;
 mod rule;
 mod schema;
 

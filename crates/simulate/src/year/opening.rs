@@ -150,11 +150,23 @@ pub fn year(
             values: vec![BOARD.to_owned()],
             document: "Board calendar 2026-27, adopted in June".to_owned(),
         };
+        let propose = Year::Propose {
+            year: paper.year.clone(),
+            values: [("date CAL-FEEDBACK".to_owned(), vec!["7".to_owned()])].into(),
+            source: "Request of the evaluators’ council, August".to_owned(),
+            reason: "Five school days are too few where somebody evaluates twenty teachers; seven were kept last year without a complaint.".to_owned(),
+        };
         script.order(
             at(date(2026, 8, 11), 10, 5),
             by,
             &stream,
             Command::SchoolYear(confirm),
+        );
+        script.order(
+            at(date(2026, 8, 13), 14, 20),
+            named(paper.directory(), SECOND_READER)?,
+            &stream,
+            Command::SchoolYear(propose),
         );
     }
     Ok(())

@@ -97,6 +97,7 @@ events! {
             year: year(),
             adopted: Adopted::new("leap/2026-27".into(), 4, vec![("pack.toml".into(), "id = \"leap\"\n".into())]),
             reason: "The district confirmed the cuts.".into(),
+            proposal: None,
         },
         "school_year.days_entered": school_year::Event::DaysEntered { .. } => school_year::Event::DaysEntered {
             year: year(), calendar: calendar(),
@@ -104,6 +105,15 @@ events! {
         "school_year.values_confirmed": school_year::Event::ValuesConfirmed { .. } => school_year::Event::ValuesConfirmed {
             values: [("cuts".into(), "[\"25\",\"175/3\",\"250/3\"]".into())].into(),
             document: "Handbook 2026-27, page 14".into(), by: RUTH, at: at(), on: ON,
+        },
+        "school_year.proposed": school_year::Event::Proposed { .. } => school_year::Event::Proposed {
+            proposal: school_year::Proposal {
+                values: [("cuts".into(), ["75/4", "50", "325/4"].map(String::from).to_vec())].into(),
+                source: "Minutes of 12 January".into(), reason: "The state's cuts.".into(), by: RUTH, at: at(), on: ON, end: None,
+            },
+        },
+        "school_year.proposal_declined": school_year::Event::ProposalDeclined { .. } => school_year::Event::ProposalDeclined {
+            proposal: 1, reason: "Not voted.".into(),
         },
         "school_year.confirmation_taken_back": school_year::Event::ConfirmationTakenBack { .. } => school_year::Event::ConfirmationTakenBack {
             value: "cuts".into(), reason: "The board voted otherwise.".into(),

@@ -406,6 +406,72 @@ pub fn cases() -> Vec<Case> {
             || larkspur().when(RUTH, &the_year(), take_back("cuts", "")),
         ),
         (
+            "proposing what the pack has already",
+            Refusal::NothingChanged,
+            || {
+                adopting().when(
+                    RUTH,
+                    &the_year(),
+                    propose_values(&[("status_lose", &["2"])]),
+                )
+            },
+        ),
+        (
+            "proposing what is no number",
+            Refusal::ValueNotRead {
+                value: "status_lose".into(),
+            },
+            || {
+                adopting().when(
+                    RUTH,
+                    &the_year(),
+                    propose_values(&[("status_lose", &["two"])]),
+                )
+            },
+        ),
+        (
+            "proposing a weight alone",
+            Refusal::ProposalDoesNotFit {
+                problem: "the weights of with_survey sum to 98, not 100".into(),
+            },
+            || {
+                adopting().when(
+                    RUTH,
+                    &the_year(),
+                    propose_values(&[("weights obs", &["40", "47"])]),
+                )
+            },
+        ),
+        (
+            "adopting a proposal that was declined",
+            Refusal::NoProposal,
+            || {
+                adopting()
+                    .given(
+                        RUTH,
+                        &the_year(),
+                        propose_values(&[("status_lose", &["3"])]),
+                    )
+                    .given(RUTH, &the_year(), decline_proposal(1, "Not voted."))
+                    .when(RUTH, &the_year(), adopt_proposal(1, "Voted."))
+            },
+        ),
+        (
+            "adopting a proposal without a reason",
+            Refusal::Empty {
+                field: Field::Reason,
+            },
+            || {
+                adopting()
+                    .given(
+                        RUTH,
+                        &the_year(),
+                        propose_values(&[("status_lose", &["3"])]),
+                    )
+                    .when(RUTH, &the_year(), adopt_proposal(1, " "))
+            },
+        ),
+        (
             "a last student day that is the first",
             Refusal::LastBeforeFirst,
             || {

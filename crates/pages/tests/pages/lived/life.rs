@@ -106,7 +106,7 @@ pub async fn live() -> Built {
     life.find_people().await;
     life.offices().await;
     life.library().await;
-    life.board_confirmed().await;
+    life.policy_said().await;
     let mut records = [
         life.things("Castellano", "Achterberg").await,
         life.things("Nakamura", "Harrow").await,
@@ -160,17 +160,25 @@ pub async fn live() -> Built {
 }
 
 impl Life {
-    /// The administrator confirms a value of the pack.
-    async fn board_confirmed(&self) {
+    /// The administrator confirms a value of the pack, and proposes another.
+    async fn policy_said(&self) {
         let confirm = domain::school_year::Command::Confirm {
             year: year(),
             values: vec!["date CAL-BOARD".into()],
             document: "Board calendar 2026-27".into(),
         };
+        let propose = domain::school_year::Command::Propose {
+            year: year(),
+            values: [("date CAL-FEEDBACK".into(), vec!["10".into()])].into(),
+            source: "Minutes of September".into(),
+            reason: "Five days are too few for large caseloads.".into(),
+        };
         let stream = Stream::of(Kind::SchoolYear, year());
         let administrator = self.larkspur.administrator;
-        self.order(administrator, &stream, Command::SchoolYear(confirm))
-            .await;
+        for command in [confirm, propose] {
+            self.order(administrator, &stream, Command::SchoolYear(command))
+                .await;
+        }
     }
 
     fn day(&self, day: Date) {

@@ -47,3 +47,14 @@ fn no_unsettled_value_is_left_out() {
         ]
     );
 }
+
+#[test]
+fn a_decision_near_a_cut_has_a_second_reader() {
+    one(
+        "decisions.toml",
+        "second_reader = { value = true",
+        "second_reader = { value = false",
+        "second_reader = { value = false",
+        Fault::NoSecondReader,
+    );
+}

@@ -102,6 +102,43 @@ pub const LINES: &[Line] = &[
     ),
     get("/policy", "/policy", January, KNOWS_YEAR),
     get("/policy/effect", "/policy/effect", January, Rule::COMPARES),
+    get("/policy/changes", "/policy/changes", January, KNOWS_YEAR),
+    post(
+        "/policy/changes",
+        "/policy/changes",
+        January,
+        Rule::House(A::ProposeValues),
+        Sent::Form(
+            "/policy/changes/new?value=status_lose",
+            &[
+                ("status_lose", "3"),
+                ("source", "Minutes of January"),
+                ("reason", "The board asked for it"),
+            ],
+        ),
+    ),
+    get(
+        "/policy/changes/new",
+        "/policy/changes/new?value=cuts",
+        January,
+        Rule::House(A::ProposeValues),
+    ),
+    get(
+        "/policy/changes/{number}",
+        "/policy/changes/1",
+        January,
+        KNOWS_YEAR,
+    ),
+    post(
+        "/policy/changes/{number}",
+        "/policy/changes/1",
+        January,
+        Rule::House(A::AdoptPack),
+        Sent::Form(
+            "/policy/changes/1",
+            &[("act", "decline"), ("reason", "Not voted")],
+        ),
+    ),
     get("/policy/values", "/policy/values", January, KNOWS_YEAR),
     get(
         "/policy/values/{question}",
