@@ -15,7 +15,7 @@ use crate::refusals;
 use crate::routes::Routes;
 use crate::typed::Typed;
 use crate::visitor::{Visitor, form_key};
-use access::{Action, Decision, may};
+use access::{Action, Decision, Subject, may};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::calendar::{Calendar, DaysOff};
@@ -47,6 +47,16 @@ pub fn routes(routes: Routes) -> Routes {
 
 /// Rows for days off that the form always offers beyond those entered.
 const SPARE_ROWS: usize = 3;
+
+/// The year, for whoever may read it.
+async fn reader(visitor: &Visitor) -> Result<Subject, Fault> {
+    let year = Stream::of(Kind::SchoolYear, &visitor.year);
+    let subject = visitor.app.record().subject(&year).await?;
+    match may(&visitor.actor, Action::ReadSchoolYear, &subject) {
+        Decision::Allowed(_) => Ok(subject),
+        Decision::Denied(denied) => Err(denied.into()),
+    }
+}
 
 /// Only whoever keeps the year. Everybody may know that it is kept.
 async fn keeper(visitor: &Visitor, action: Action) -> Result<(), Fault> {

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::layers::KEYS;
 use crate::{Pack, Text};
 
 /// One difference between two packs.
@@ -151,16 +152,6 @@ fn items(
 
 /// The ids of a list's items; `None` where they are not told apart by any.
 fn ids(items: &[Value]) -> Option<Vec<String>> {
-    const KEYS: [&[&str]; 8] = [
-        &["id"],
-        &["code"],
-        &["kind"],
-        &["name"],
-        &["indicator", "band"],
-        &["level"],
-        &["rating"],
-        &["en"],
-    ];
     let of = |item: &Value, keys: &[&str]| -> Option<String> {
         let parts: Option<Vec<String>> = keys
             .iter()

@@ -211,18 +211,20 @@ fn merges(table: &DeTable<'_>) -> bool {
         .any(|key| table.contains_key(*key))
 }
 
+/// The keys by which items of lists may be told apart, the first that fits a whole list.
+pub(crate) const KEYS: [&[&str]; 8] = [
+    &["id"],
+    &["code"],
+    &["kind"],
+    &["name"],
+    &["indicator", "band"],
+    &["level"],
+    &["rating"],
+    &["en"],
+];
+
 /// By which keys the items of a list are told apart; `None` where they are not, and the list is replaced whole.
 fn keyed<'a>(list: &str, items: &toml::de::DeArray<'a>) -> Option<&'static [&'static str]> {
-    const KEYS: [&[&str]; 8] = [
-        &["id"],
-        &["code"],
-        &["kind"],
-        &["name"],
-        &["indicator", "band"],
-        &["level"],
-        &["rating"],
-        &["en"],
-    ];
     let all: Vec<&DeTable<'a>> = items
         .iter()
         .filter_map(|it| it.get_ref().as_table())

@@ -29,13 +29,7 @@ impl Record {
         teacher: PersonId,
         year: &YearId,
     ) -> Result<YearRecord, Fault> {
-        let record = {
-            let tx = self.lease().await?;
-            tx.begin(Purpose::Read).await?;
-            let record = states::year_record(&tx, teacher, year).await?;
-            tx.commit().await?;
-            record
-        };
+        let record = self.whole_year(teacher, year).await?;
         allowed(&may(actor, Action::ReadDecision, &self.deciding(&record)))?;
         if record.person.id.is_none() {
             return Err(Fault::Denied(access::Denied::NotKnown));

@@ -11,12 +11,12 @@ use crate::fault::Fault;
 use crate::refusals;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor};
-use access::{Action, Decision, may};
+use access::{Action, may};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::Refusal;
 use domain::school_year::{Adopted, Command, Confirmation};
-use domain::{Kind, Refusal, Stream};
 use maud::{Markup, html};
 use policy::{LeadsTo, Pack, ToConfirm, Weighed};
 
@@ -91,11 +91,7 @@ fn questions(pack: &Pack) -> Vec<Asked<'_>> {
 
 /// Whether the visitor reads the year; and whether they confirm.
 async fn standing(visitor: &Visitor) -> Result<bool, Fault> {
-    let stream = Stream::of(Kind::SchoolYear, &visitor.year);
-    let subject = visitor.app.record().subject(&stream).await?;
-    if let Decision::Denied(denied) = may(&visitor.actor, Action::ReadSchoolYear, &subject) {
-        return Err(denied.into());
-    }
+    let subject = super::reader(visitor).await?;
     Ok(may(&visitor.actor, Action::ConfirmValues, &subject).is_allowed())
 }
 

@@ -10,9 +10,8 @@ use crate::components::{
 use crate::fault::Fault;
 use crate::my_year::rating_so_far::{mixed, rating_name};
 use crate::visitor::{Sheet, Visitor};
-use access::{Action, Decision, List, may, scope};
+use access::{List, scope};
 use axum::extract::Query;
-use domain::{Kind, Stream};
 use maud::{Markup, html};
 use policy::{Checklist, Known, OptionSide, Pack, Text};
 use serde::Deserialize;
@@ -43,11 +42,7 @@ pub struct Wanted {
 const WHOLE: &str = "whole";
 
 pub async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<Markup, Fault> {
-    let year = Stream::of(Kind::SchoolYear, &visitor.year);
-    let subject = visitor.app.record().subject(&year).await?;
-    if let Decision::Denied(denied) = may(&visitor.actor, Action::ReadSchoolYear, &subject) {
-        return Err(denied.into());
-    }
+    super::reader(&visitor).await?;
     let (_, pack) = visitor.open_year()?;
     let words = visitor.words;
     let tag = words.language().tag();

@@ -12,12 +12,12 @@ use crate::fault::Fault;
 use crate::refusals;
 use crate::typed::Typed;
 use crate::visitor::{Sheet, Visitor};
-use access::{Action, Decision, may};
+use access::{Action, may};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::school_year::{Command, Proposal};
-use domain::{Kind, Refusal, Stream};
+use domain::Refusal;
+use domain::school_year::{Command, End, Proposal};
 use maud::{Markup, html};
 use policy::{Aggregate, LeadsTo, Pack, Takes, Typable};
 use serde::Deserialize;
@@ -29,11 +29,7 @@ const WEIGHTS: &str = "weights";
 
 /// Whether the visitor may do this to the year; reading it they may all.
 async fn may_here(visitor: &Visitor, action: Action) -> Result<bool, Fault> {
-    let stream = Stream::of(Kind::SchoolYear, &visitor.year);
-    let subject = visitor.app.record().subject(&stream).await?;
-    if let Decision::Denied(denied) = may(&visitor.actor, Action::ReadSchoolYear, &subject) {
-        return Err(denied.into());
-    }
+    let subject = super::reader(visitor).await?;
     Ok(may(&visitor.actor, action, &subject).is_allowed())
 }
 
@@ -119,12 +115,20 @@ fn called(visitor: &Visitor, pack: &Pack, name: &str) -> String {
     }
 }
 
+fn ended(end: &End) -> &'static str {
+    if end.adopted {
+        "proposals-adopted"
+    } else {
+        "proposals-declined"
+    }
+}
+
 fn line(visitor: &Visitor, pack: &Pack, number: usize, proposal: &Proposal) -> Markup {
     let words = visitor.words;
     let (shape, tone, key) = match &proposal.end {
         None => (Shape::Ring, Tone::Soon, "proposals-open"),
-        Some(end) if end.adopted => (Shape::Disc, Tone::Plain, "proposals-adopted"),
-        Some(_) => (Shape::Bar, Tone::Quiet, "proposals-declined"),
+        Some(end) if end.adopted => (Shape::Disc, Tone::Plain, ended(end)),
+        Some(end) => (Shape::Bar, Tone::Quiet, ended(end)),
     };
     let names = proposal.values.keys();
     let names: Vec<String> = names
@@ -403,8 +407,7 @@ async fn one(
         (head(visitor, &title, Some(html! { (lead) }), true))
         (section("why", words.say("school-year-reason"), None, said(&proposal.reason)))
         @if let Some(end) = &proposal.end {
-            @let key = if end.adopted { "proposals-adopted" } else { "proposals-declined" };
-            (section("end", words.say(key), None, html! {
+            (section("end", words.say(ended(end)), None, html! {
                 (said(&end.reason))
                 p { a href={ "/history/school_year/" (visitor.year) } { (words.say("school-year-history")) } }
             }))

@@ -7,7 +7,6 @@ use crate::components::{
 use crate::fault::Fault;
 use crate::visitor::{Sheet, Visitor};
 use access::{Action, Decision, may};
-use domain::{Kind, Stream};
 use maud::{Markup, html};
 use policy::{Known, Pack, Piece, Source};
 use words::Words;
@@ -40,11 +39,7 @@ pub fn with_mark(words: Words, pack: &Pack, source: &str, known: Known) -> Marku
 
 /// The legend, for everybody who reads values of the policy.
 pub async fn legend(visitor: Visitor) -> Result<Markup, Fault> {
-    let year = Stream::of(Kind::SchoolYear, &visitor.year);
-    let subject = visitor.app.record().subject(&year).await?;
-    if let Decision::Denied(denied) = may(&visitor.actor, Action::ReadSchoolYear, &subject) {
-        return Err(denied.into());
-    }
+    let subject = super::reader(&visitor).await?;
     let (_, pack) = visitor.open_year()?;
     let words = visitor.words;
     let keeps = matches!(
