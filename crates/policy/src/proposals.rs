@@ -270,8 +270,14 @@ impl Pack {
     }
 }
 
+/// More letters than any number, date or name of a way has.
+const LONGEST: usize = 60;
+
 impl Takes {
     fn read(self, text: &str) -> Option<Value> {
+        if text.len() > LONGEST {
+            return None;
+        }
         match self {
             Self::Whole => Some(Value::Integer(text.parse::<i32>().ok()?.into())),
             // As a text, so that no digit is lost.

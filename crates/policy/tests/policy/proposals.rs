@@ -117,8 +117,10 @@ fn every_value_that_can_be_typed_stays_itself_when_typed_again() {
 #[test]
 fn what_cannot_be_read_is_named_with_its_field() {
     let pack = pack();
+    let endless = "9".repeat(10_000);
     for (name, fields, field) in [
-        ("cuts", &["25", "half", "83"][..], 1),
+        ("decision_half_width", &[endless.as_str()][..], 0),
+        ("cuts", &["25", "half", "83"], 1),
         ("cuts", &["25", "50"], 0),
         ("date CAL-BOARD", &["May"], 0),
         ("status_lose", &["two"], 0),

@@ -49,11 +49,18 @@ impl<F> At<'_, F> {
             WeightOfMissing::Renormalise => {
                 let there = (0..items.len()).filter(|place| !absent(*place));
                 let there: Exact = there.map(|place| &weights[place]).sum();
+                // Where nothing with a weight is there, what was entered wrongly is told before what is missing.
                 share = total.checked_div(&there).ok_or_else(|| {
-                    self.no(Reason::TooFew {
-                        step: self.step.clone(),
-                        have: 0,
-                        needed: 1,
+                    let wrong = items.iter().find_map(|item| match item {
+                        Err(stop) if !stop.is_missing() => Some((*stop).clone()),
+                        _ => None,
+                    });
+                    wrong.unwrap_or_else(|| {
+                        self.no(Reason::TooFew {
+                            step: self.step.clone(),
+                            have: 0,
+                            needed: 1,
+                        })
                     })
                 })?;
             }

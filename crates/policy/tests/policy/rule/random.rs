@@ -60,7 +60,8 @@ fn both_agree(text: &str, rule: &Rule, given: &Given, name: &str) {
 fn a_naive_evaluator_agrees_on_random_rules() {
     let long = std::env::var_os("FORTHRIGHT_LONG").is_some();
     let (rules, inputs) = if long { (10_000, 10) } else { (400, 5) };
-    for seed in 0..rules {
+    // Seeds that once told the two apart.
+    for seed in (0..rules).chain([1_059]) {
         let (text, rule, mut author) = random(seed);
         for _ in 0..inputs {
             let given = author.given();
