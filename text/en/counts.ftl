@@ -6,7 +6,7 @@ counts-lead = { $schools ->
  }
 counts-why-title = Why no name stands here
 counts-why = An evaluation, and whether a teacher is at risk, may be read by the teacher and by those who supervise the work. You see counts, and a count only where the group has at least { $smallest } people and where it does not mean nobody, everybody, or one or two.
-counts-source = C.R.S. 22-9-109(1) and (2). You read a named record when a case of that teacher is assigned to you; cases come later.
+counts-source = C.R.S. 22-9-109(1) and (2). You read a named record when a case of that teacher is assigned to you; cases come later. The status over the years is kept on pages of its own, below.
 counts-caption = Teachers with each step done, { $year }
 counts-school = School
 counts-teachers = Teachers

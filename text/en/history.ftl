@@ -25,12 +25,13 @@ history-reader = Who
 history-read = What they opened
 history-read-record = your year
 history-read-history = its history
+history-read-status = your status over the years
 history-nobody-looked = Nobody but you and whoever evaluates you has opened your year.
 history-looked-note = Once a day and person, the first time of that day. You and whoever evaluates you are not listed.
 
 history-who-can-see = Who can see this
 history-who-can-see-hint = Today, and why.
-history-nobody-else = Nobody else. HR school partners and the performance office see counts without names. Private drafts are seen by their author alone.
+history-nobody-else = Nobody else. HR’s school partner and the performance office see counts without names, and of a teacher the status with each year’s rating, nothing else. Private drafts are seen by their author alone.
 history-open-thing = The history of this: who did what, when
 history-open-year = The history of the whole year
 history-ground-source = { $why } ({ $source })

@@ -6,7 +6,7 @@ counts-lead = { $schools ->
  }
 counts-why-title = Por qué aquí no aparece ningún nombre
 counts-why = Una evaluación, y si alguien está en riesgo, solo pueden leerla la propia persona y quienes supervisan su trabajo. Usted ve recuentos, y solo cuando el grupo tiene al menos { $smallest } personas y el número no significa nadie, todas, o una o dos.
-counts-source = C.R.S. 22-9-109(1) y (2). Usted lee un expediente con nombre cuando se le asigna un caso de esa persona; los casos vendrán más adelante.
+counts-source = C.R.S. 22-9-109(1) y (2). Usted lee un expediente con nombre cuando se le asigna un caso de esa persona; los casos vendrán más adelante. El estatus a lo largo de los años tiene sus propias páginas, abajo.
 counts-caption = Docentes con cada paso realizado, { $year }
 counts-school = Escuela
 counts-teachers = Docentes

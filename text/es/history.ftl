@@ -25,12 +25,13 @@ history-reader = Quién
 history-read = Qué abrió
 history-read-record = su año
 history-read-history = su historial
+history-read-status = su estatus a lo largo de los años
 history-nobody-looked = Nadie, aparte de usted y de quien le evalúa, ha abierto su año.
 history-looked-note = Una vez al día por persona, la primera de ese día. No figuran usted ni quien le evalúa.
 
 history-who-can-see = Quién puede ver esto
 history-who-can-see-hint = Hoy, y por qué.
-history-nobody-else = Nadie más. El personal de Recursos Humanos de la escuela y la oficina de desempeño ven cifras sin nombres. Los borradores privados solo los ve quien los escribe.
+history-nobody-else = Nadie más. El enlace de Recursos Humanos de la escuela y la oficina de desempeño ven cifras sin nombres, y de cada docente el estatus con la calificación de cada año, nada más. Los borradores privados solo los ve quien los escribe.
 history-open-thing = El historial de esto: quién hizo qué y cuándo
 history-open-year = El historial de todo el año
 history-ground-source = { $why } ({ $source }, ley de Colorado)

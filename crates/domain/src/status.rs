@@ -87,6 +87,23 @@ impl Status {
         self.stated.last()
     }
 
+    /// Why this cannot be stated now, if it cannot.
+    pub fn objection(&self, trace: &Trace) -> Option<Refusal> {
+        if trace.standing == Standing::Unknown {
+            return Some(Refusal::StatusClassUnknown);
+        }
+        if let missing @ [_, ..] = trace.missing() {
+            let years: Vec<&str> = missing.iter().map(YearId::as_str).collect();
+            return Some(Refusal::StatusYearsMissing {
+                years: years.join(", "),
+            });
+        }
+        let same = |last: &Statement| *last.trace == *trace;
+        self.latest()
+            .is_some_and(same)
+            .then_some(Refusal::StatusAlreadyStated)
+    }
+
     pub fn decide(&self, command: Command, cx: &Context<'_>) -> Result<Vec<Event>, Refusal> {
         match command {
             Command::State {
@@ -117,17 +134,8 @@ impl Status {
     ) -> Result<Vec<Event>, Refusal> {
         let (school_year, pack) = cx.adopted()?;
         let trace = Course::of(cx.record()?).trace(pack);
-        if trace.standing == Standing::Unknown {
-            return Err(Refusal::StatusClassUnknown);
-        }
-        if let missing @ [_, ..] = trace.missing() {
-            let years: Vec<&str> = missing.iter().map(YearId::as_str).collect();
-            return Err(Refusal::StatusYearsMissing {
-                years: years.join(", "),
-            });
-        }
-        if self.latest().is_some_and(|last| *last.trace == trace) {
-            return Err(Refusal::StatusAlreadyStated);
+        if let Some(refusal) = self.objection(&trace) {
+            return Err(refusal);
         }
         let adopted = school_year.adopted.as_ref().ok_or(Refusal::NoPack)?;
         let statement = Statement {

@@ -1,7 +1,9 @@
 //! What every handler shares: the record, the settings, the packs on offer, and the demo's bar where there is one.
 
 use crate::headers::is_loopback;
-use crate::roster::Readings;
+use crate::roster::{Applied, Readings};
+use domain::people::roster::RosterFile;
+use domain::status::earlier;
 use maud::Markup;
 use record::Record;
 use std::sync::Arc;
@@ -16,7 +18,8 @@ struct Inner {
     settings: Settings,
     packs: Vec<PackOnOffer>,
     demo: Option<Arc<dyn DemoBar>>,
-    readings: Readings,
+    readings: Readings<RosterFile, Applied>,
+    ratings: Readings<earlier::File, earlier::Counts>,
 }
 
 /// How this server is reached and how it writes to people.
@@ -102,6 +105,7 @@ impl App {
             packs,
             demo,
             readings: Readings::default(),
+            ratings: Readings::default(),
         }))
     }
 
@@ -118,8 +122,13 @@ impl App {
     }
 
     /// Rosters that were read and wait to be applied.
-    pub fn readings(&self) -> &Readings {
+    pub fn readings(&self) -> &Readings<RosterFile, Applied> {
         &self.0.readings
+    }
+
+    /// Files of earlier ratings that were read and wait to be applied.
+    pub fn ratings(&self) -> &Readings<earlier::File, earlier::Counts> {
+        &self.0.ratings
     }
 
     pub fn demo_bar(

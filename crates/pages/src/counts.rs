@@ -1,9 +1,10 @@
 //! Counts by school for HR partners and the performance office: suppressed where they would name somebody. No name of a
-//! teacher stands here, because the law lists who may read a named record, and these offices are not among them.
+//! teacher stands here, because the law lists who may read a named record, and these offices are not among them. Status
+//! is theirs to keep, and has pages of its own.
 
 use crate::components::{
-    Column, PageHead, Shape, Table, TableShape, Tone, empty, full, notice, page_head, small, state,
-    table,
+    Column, PageHead, Shape, Table, TableShape, Tone, empty, full, notice, page_head, section,
+    small, state, table,
 };
 use crate::fault::Fault;
 use crate::routes::Routes;
@@ -123,6 +124,7 @@ async fn counts(visitor: Visitor) -> Result<Markup, Fault> {
                 (small(words.say("counts-no-total")))
             }
         }))
+        (section("status", words.say("status-section"), Some(&words.say("status-section-hint")), crate::status::doors(&visitor).await?))
     };
     Ok(visitor.page(Sheet {
         room: "counts",

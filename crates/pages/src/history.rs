@@ -15,7 +15,7 @@ use crate::fault::Fault;
 use crate::routes::Routes;
 use crate::visitor::Visitor;
 use axum::extract::{Path, Query};
-use domain::{PersonId, Stream};
+use domain::{Kind, PersonId, Stream};
 use maud::Markup;
 use record::{Line, Of};
 use serde::Deserialize;
@@ -81,7 +81,11 @@ async fn of_thing(
         .iter()
         .find_map(|line| line.event.as_ref().and_then(things::teacher_of))
     {
-        Some(teacher) => Some(visitor.year_of(teacher).await?),
+        Some(teacher) => match visitor.year_of(teacher).await {
+            // Who keeps the status may read nothing else of the year.
+            Err(Fault::NotFound) if stream.kind == Kind::Status => None,
+            year => Some(year?),
+        },
         None => None,
     };
     let names = names(&visitor, &lines).await?;

@@ -37,6 +37,7 @@ pub mod router;
 pub mod routes;
 pub mod school_year;
 pub mod sign_in;
+mod status;
 pub mod today;
 pub mod typed;
 pub mod visitor;

@@ -4,13 +4,13 @@
 mod changes;
 mod dry_run;
 mod last;
-mod problems;
+pub mod problems;
 mod readings;
-mod sent;
+pub mod sent;
 mod start;
 mod values;
 
-pub use readings::Readings;
+pub use readings::{Applied, Kept, Readings};
 
 use crate::components::FormKey;
 use crate::fault::Fault;
@@ -29,14 +29,13 @@ use domain::thing::Event;
 use domain::{Happened, PersonId};
 use jiff::civil::Date;
 use maud::Markup;
-use readings::{Applied, Kept};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::sync::Arc;
 
 /// The largest upload, in bytes; a district of 90,000 students sends about 20 MB, and zips are smaller.
-const LARGEST_UPLOAD: usize = 64 * 1024 * 1024;
+pub const LARGEST_UPLOAD: usize = 64 * 1024 * 1024;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
@@ -85,7 +84,7 @@ impl Compared {
 }
 
 /// Long arithmetic beside the threads that answer everybody else.
-async fn off_the_road<T: Send + 'static>(
+pub async fn off_the_road<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Fault> {
     tokio::task::spawn_blocking(work)

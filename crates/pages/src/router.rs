@@ -28,6 +28,7 @@ fn rooms() -> Routes {
     let rooms = crate::messages::routes(rooms);
     let rooms = crate::rationale::routes(rooms);
     let rooms = crate::ratings::routes(rooms);
+    let rooms = crate::status::routes(rooms);
     let rooms = crate::recommendations::routes(rooms);
     let rooms = crate::feedback::routes(rooms);
     let rooms = crate::library::routes(rooms);

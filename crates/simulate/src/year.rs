@@ -25,6 +25,7 @@ mod ratings;
 mod rationale;
 mod recommendations;
 mod staff;
+mod status;
 #[cfg(test)]
 mod tests;
 
@@ -217,6 +218,7 @@ impl Village {
             &mut script,
         )?;
         questions::acts(&bank.questions, book.paper.directory(), seed, &mut script)?;
+        status::acts(book.paper.directory(), &book.paper.year, &bank, &mut script)?;
         book.live(script, &mut |paper, letter, at| {
             let life = lives.iter().find(|life| life.teacher.id == letter.teacher);
             let life = life.ok_or_else(|| Stop::Plan(format!("a letter to {}", letter.teacher)))?;

@@ -4,7 +4,7 @@
 use super::Status;
 use super::trace::{Effect, Finding, Line, Number, Origin, Rule, Standing, Trace};
 use crate::id::{Kind, PersonId, YearId};
-use crate::people::{Employment, Service};
+use crate::people::{Employment, Service, Taken};
 use crate::year_record::YearRecord;
 use jiff::civil::Date;
 use policy::{NoScore, Pack};
@@ -35,6 +35,8 @@ pub struct Course {
     pub class: Option<Employment>,
     pub hired: Option<Date>,
     pub years: Vec<Year>,
+    /// From which file an imported year's rating is, where one is known.
+    pub taken: BTreeMap<YearId, Taken>,
     pub status: Status,
     /// The version of the status's stream.
     pub version: u64,
@@ -72,6 +74,11 @@ impl Course {
             class: person.particulars.employment,
             hired: person.particulars.hired,
             years: imported.chain(earlier).chain(now).collect(),
+            taken: person
+                .prior_ratings
+                .iter()
+                .filter_map(|prior| Some((prior.year.clone(), prior.taken.clone()?)))
+                .collect(),
             status: record.status.clone(),
             version: record.one(Kind::Status).1,
         }

@@ -43,6 +43,7 @@ pub fn course(class: Employment, years: Vec<Year>) -> Course {
         class: Some(class),
         hired: None,
         years,
+        taken: std::collections::BTreeMap::new(),
         status: Status::default(),
         version: 0,
     }

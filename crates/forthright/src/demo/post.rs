@@ -3,7 +3,7 @@
 
 use domain::conversations::Command as Talk;
 use domain::people::Directory;
-use domain::{Command, PersonId, observations, professionalism, ratings};
+use domain::{Command, PersonId, observations, professionalism, ratings, status};
 use pages::Settings;
 use pages::notices::{Announced, Invited, Writer, announce, invite};
 use record::{Colleague, Notice};
@@ -58,6 +58,7 @@ fn notices(settings: &Settings, told: &Told<'_>, everybody: &Directory) -> Optio
             year(&format!("rationale/{}", about.as_str())),
         ),
         Command::Recommendation(_) => (Announced::Shared, year("recommendation")),
+        Command::Status(status::Command::State { .. }) => (Announced::Shared, year("status")),
         Command::Rating(ratings::Command::Share { .. }) => (Announced::Shared, year("rating")),
         Command::Rating(ratings::Command::Acknowledge) => (Announced::Received, year("rating")),
         Command::Rating(ratings::Command::Decline | ratings::Command::Answer { .. }) => {

@@ -82,6 +82,7 @@ pub async fn list(
                 (coverage_key(words))
                 (small(words.say("caseload-note")))
             }
+            @if list == List::School { (crate::status::doors(visitor).await?) }
         }))
     };
     Ok(visitor.page(Sheet {

@@ -40,6 +40,7 @@ pub async fn show(
             (section("situation", words.say("my-year-situation"), Some(&words.say(if page.own { "my-year-situation-hint" } else { "my-year-situation-hint-of-teacher" })), situation::with_reasons(words, &page.record, pack)))
         }
         (rating(visitor, page, year.pack_of(&page.record).unwrap_or(pack), previews))
+        @if let Some(door) = crate::status::door(visitor, &page.record) { (door) }
         (section("evidence", words.say("my-year-evidence"), Some(&words.say("my-year-evidence-hint")), lessons(visitor, page, pack)))
         (section("conversations", words.say("my-year-conversations"), None, conversations(visitor, page)))
         (section("promises", words.say("my-year-promises"), Some(&words.say("my-year-promises-hint")), promises(visitor, page)))

@@ -81,6 +81,7 @@ pub async fn released(
         }
         (section("what-would-change-it", words.say("rating-changes"), Some(&words.say("rating-changes-hint")), what_would_change(basis)))
         (section("what-the-ratings-mean", words.say("rating-mean-section"), None, meanings(basis)))
+        @if let Some(door) = crate::status::door(basis.visitor, basis.record) { (door) }
         (section("was-it-seen-coming", words.say("rating-coming"), Some(&words.say("rating-coming-hint")), coming(basis, released)))
         (section("rationale", words.say("rating-rationale"), Some(&words.say("rating-rationale-hint")), rationales(basis)))
         (section("what-you-can-do", words.say(if own { "rating-can-do" } else { "rating-teacher-can-do" }), Some(&words.say("rating-can-do-hint")), can_do(basis, acknowledge.as_ref(), answer.as_ref())))

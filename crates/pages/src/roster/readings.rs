@@ -1,8 +1,9 @@
 //! Files that were read and wait to be applied: in memory alone, for an hour, for whoever sent them. A reading is the
-//! staff in our own terms; the files as they were sent are gone by then, and students' rows never came so far.
+//! staff, or their earlier ratings, in our own terms; the files as they were sent are gone by then, and students' rows
+//! never came so far.
 
 use domain::PersonId;
-use domain::people::roster::{Counts, RosterFile};
+use domain::people::roster::Counts;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -11,22 +12,27 @@ const MOST: usize = 6;
 /// How long an administrator may look at a dry run.
 const KEPT_FOR: Duration = Duration::from_secs(60 * 60);
 
-/// The readings of this server.
-#[derive(Default)]
-pub struct Readings(Mutex<Vec<Reading>>);
+/// The readings of one kind of file `F` on this server; `A` is what came of applying one.
+pub struct Readings<F, A>(Mutex<Vec<Reading<F, A>>>);
 
-struct Reading {
+struct Reading<F, A> {
     token: String,
     person: PersonId,
     since: Instant,
-    kept: Kept,
+    kept: Kept<F, A>,
+}
+
+impl<F, A> Default for Readings<F, A> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
 }
 
 /// What is behind a token.
 #[derive(Clone, Debug)]
-pub enum Kept {
-    Waiting(Arc<RosterFile>),
-    Applied(Applied),
+pub enum Kept<F, A> {
+    Waiting(Arc<F>),
+    Applied(A),
 }
 
 /// What an import did.
@@ -39,9 +45,9 @@ pub struct Applied {
     pub shut_out: usize,
 }
 
-impl Readings {
+impl<F: Clone, A: Clone> Readings<F, A> {
     /// Keeps a reading; the oldest one goes where there are too many.
-    pub fn keep(&self, person: PersonId, file: RosterFile) -> String {
+    pub fn keep(&self, person: PersonId, file: F) -> String {
         let token = uuid::Uuid::new_v4().simple().to_string();
         let mut all = self.fresh();
         if all.len() == MOST {
@@ -57,15 +63,15 @@ impl Readings {
     }
 
     /// What this person sent under this token; nobody else's.
-    pub fn find(&self, token: &str, person: PersonId) -> Option<Kept> {
+    pub fn find(&self, token: &str, person: PersonId) -> Option<Kept<F, A>> {
         self.fresh()
             .iter()
             .find(|it| it.token == token && it.person == person)
             .map(|it| it.kept.clone())
     }
 
-    /// Drops the staff of a reading, and keeps what came of it.
-    pub fn applied(&self, token: &str, person: PersonId, applied: Applied) {
+    /// Drops the file of a reading, and keeps what came of it.
+    pub fn applied(&self, token: &str, person: PersonId, applied: A) {
         if let Some(it) = self
             .fresh()
             .iter_mut()
@@ -75,7 +81,7 @@ impl Readings {
         }
     }
 
-    fn fresh(&self) -> MutexGuard<'_, Vec<Reading>> {
+    fn fresh(&self) -> MutexGuard<'_, Vec<Reading<F, A>>> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|it| it.since.elapsed() < KEPT_FOR);
         all
@@ -86,6 +92,9 @@ impl Readings {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use domain::people::roster::RosterFile;
+
+    type Readings = super::Readings<RosterFile, Applied>;
 
     fn person(n: u128) -> PersonId {
         PersonId(uuid::Uuid::from_u128(n))

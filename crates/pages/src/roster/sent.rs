@@ -55,12 +55,13 @@ impl Wrong {
         }
     }
 
-    pub fn key(self) -> &'static str {
+    /// The last part of its key in the texts of an import.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::NoFile => "roster-import-no-file",
-            Self::TooLarge => "roster-import-too-large",
-            Self::Broken => "roster-import-broken",
-            Self::Forgotten => "roster-import-forgotten",
+            Self::NoFile => "no-file",
+            Self::TooLarge => "too-large",
+            Self::Broken => "broken",
+            Self::Forgotten => "forgotten",
         }
     }
 }
@@ -97,6 +98,22 @@ pub async fn files(multipart: Result<Multipart, MultipartRejection>) -> Result<S
     } else {
         Ok(sent)
     }
+}
+
+/// Reads a form with one file in this field: its name and bytes.
+pub async fn one(
+    multipart: Result<Multipart, MultipartRejection>,
+    name: &str,
+) -> Result<(String, Vec<u8>), Wrong> {
+    let mut multipart = multipart.map_err(|_| Wrong::Broken)?;
+    let mut sent = None;
+    while let Some(field) = multipart.next_field().await? {
+        if field.name() == Some(name) {
+            sent = Some(bytes(field).await?);
+        }
+    }
+    sent.filter(|(name, bytes)| !name.is_empty() || !bytes.is_empty())
+        .ok_or(Wrong::NoFile)
 }
 
 async fn bytes(field: Field<'_>) -> Result<(String, Vec<u8>), Wrong> {

@@ -16,7 +16,7 @@ use maud::{Markup, html};
 pub async fn page(visitor: &Visitor, wrong: Option<Wrong>) -> Result<Markup, Fault> {
     keeper(visitor)?;
     let words = visitor.words;
-    let text = wrong.map(|wrong| words.say(wrong.key()));
+    let text = wrong.map(|wrong| words.say(&format!("roster-import-{}", wrong.word())));
     let errors: Vec<FieldError> = text
         .iter()
         .map(|text| FieldError {

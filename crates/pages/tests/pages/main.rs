@@ -29,4 +29,5 @@ mod rationale;
 mod recommendations;
 mod roster;
 mod sent_files;
+mod status;
 mod two_tabs;

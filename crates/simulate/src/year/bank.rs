@@ -81,6 +81,7 @@ pub struct Answers {
     pub lesson: BTreeMap<String, Lists>,
     pub rating: BTreeMap<String, Lists>,
     pub recommendation: Lists,
+    pub status: Lists,
     pub decision: Lists,
     pub rationale: Rationales,
 }

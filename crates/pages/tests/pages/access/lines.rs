@@ -3,6 +3,7 @@
 mod house;
 mod library;
 mod questions;
+mod status;
 
 use super::table::{Line, Rule, Sent};
 use crate::lived::Day::{self, January, May, NearCut, Rated};
@@ -45,7 +46,8 @@ pub fn lines() -> impl Iterator<Item = &'static Line> {
     let rooms = house::LINES
         .iter()
         .chain(library::LINES)
-        .chain(questions::LINES);
+        .chain(questions::LINES)
+        .chain(status::LINES);
     YEAR.iter().chain(rooms)
 }
 

@@ -16,6 +16,8 @@ pub enum Rule {
     List(List),
     /// Whoever has any of these lists.
     AnyList(&'static [List]),
+    /// The status of everybody at a school.
+    Status,
     /// About the district, and nobody's record.
     House(A),
     /// The same, and the person whom it is about.
@@ -62,6 +64,7 @@ impl Rule {
             Self::AnyList(lists) => {
                 format!("whoever has one of the lists: {lists:?}").to_lowercase()
             }
+            Self::Status => "whoever has the school's list of status".to_owned(),
             Self::House(action) => action.as_str().to_owned(),
             Self::OrOneself(action) => format!("{}, or it is one's own", action.as_str()),
             Self::Answers => "whoever answers questions".to_owned(),

@@ -7,7 +7,7 @@ use crate::browser::Form;
 use crate::larkspur::{Answer, year};
 use crate::lived::{Day, Kept, Lived, Role, Things};
 use crate::sent_files::Files;
-use access::{Decision, Denied, Subject, may, scope};
+use access::{Decision, Denied, List, Subject, may, scope};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use domain::people::Relation;
@@ -76,6 +76,10 @@ async fn expected(lived: &Lived, line: &Line, role: Role, things: &Things) -> Ou
         Rule::Everybody | Rule::SignedIn => Outcome::Yes,
         Rule::Teaches => yes(actor.teaches()),
         Rule::List(list) => yes(scope(&actor, list).is_some()),
+        Rule::Status => {
+            let mut schools = things.owner_schools.iter();
+            yes(schools.all(|school| scope(&actor, List::Status(*school)).is_some()))
+        }
         Rule::AnyList(lists) => yes(lists.iter().any(|list| scope(&actor, *list).is_some())),
         Rule::OrOneself(_) if actor.person == things.teacher => Outcome::Yes,
         Rule::House(action) | Rule::OrOneself(action) => {
@@ -171,6 +175,7 @@ pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
         ("{leader}", lived.person(Role::Leader).to_string()),
         ("{office}", lived.person(Role::Office).to_string()),
         ("{form}", crate::lived::form()),
+        ("{school}", things.owner_schools[0].to_string()),
     ];
     for (name, id) in named {
         filled = filled.replace(name, &id);
@@ -179,6 +184,11 @@ pub async fn fill(lived: &Lived, text: &str, things: &Things) -> String {
         let sent = upload(lived, Role::Administrator).await;
         let token = sent.location.rsplit('/').next().unwrap_or_default();
         filled = filled.replace("{reading}", token);
+    }
+    if filled.contains("{ratings}") {
+        let sent = upload_file(lived, Role::Office, "/status/import").await;
+        let token = sent.location.rsplit('/').next().unwrap_or_default();
+        filled = filled.replace("{ratings}", token);
     }
     if filled.contains("{link}") {
         let token = lived
@@ -204,7 +214,7 @@ async fn upload(lived: &Lived, role: Role) -> Answer {
         .unwrap();
     let directory = lived
         .record
-        .directory(&scope(&administrator, access::List::Roster).unwrap())
+        .directory(&scope(&administrator, List::Roster).unwrap())
         .await
         .unwrap();
     let mut body = b"--cut\r\nContent-Disposition: form-data; name=\"roster\"; filename=\"roster.zip\"\r\nContent-Type: application/zip\r\n\r\n".to_vec();
@@ -219,9 +229,13 @@ async fn upload(lived: &Lived, role: Role) -> Answer {
     lived.ask(request.body(Body::from(body)).unwrap()).await
 }
 
-/// A text file beside a page, sent as a browser sends it.
+/// A text file beside a page, or one earlier rating, sent as a browser sends it.
 async fn upload_file(lived: &Lived, role: Role, at: &str) -> Answer {
-    let body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Dates.txt\"\r\nContent-Type: text/plain\r\n\r\nBring a pencil.\r\n--cut--\r\n";
+    let body = if at == "/status/import" {
+        "--cut\r\nContent-Disposition: form-data; name=\"ratings\"; filename=\"ratings.csv\"\r\nContent-Type: text/csv\r\n\r\nemployeeId,schoolYear,rating\r\n1005,2025-26,E\r\n--cut--\r\n"
+    } else {
+        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Dates.txt\"\r\nContent-Type: text/plain\r\n\r\nBring a pencil.\r\n--cut--\r\n"
+    };
     let request = lived
         .request(role, "POST", at)
         .await
@@ -269,7 +283,8 @@ async fn made(
 
 impl Line {
     fn is_upload(&self) -> bool {
-        self.method == "POST" && ["/roster/import", "/library/{page}/files"].contains(&self.route)
+        let uploads = ["/roster/import", "/library/{page}/files", "/status/import"];
+        self.method == "POST" && uploads.contains(&self.route)
     }
 }
 
@@ -370,7 +385,7 @@ async fn walk_some(first: usize, of: usize) -> Found {
             line.at,
             line.rule.in_words()
         );
-        let records = if matches!(line.rule, Rule::Year(_) | Rule::Question(_)) {
+        let records = if matches!(line.rule, Rule::Year(_) | Rule::Question(_) | Rule::Status) {
             2
         } else {
             1

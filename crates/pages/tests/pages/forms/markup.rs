@@ -21,7 +21,7 @@ fn evil(number: usize) -> String {
 }
 
 /// Cases in an order in which one leaves the next its thing.
-const ORDER: [(&str, Day); 20] = [
+const ORDER: [(&str, Day); 22] = [
     ("a lesson", Day::January),
     ("an answer to a lesson", Day::January),
     ("professionalism", Day::January),
@@ -33,6 +33,7 @@ const ORDER: [(&str, Day); 20] = [
     ("a note", Day::January),
     ("a promise", Day::January),
     ("a letter", Day::January),
+    ("a status", Day::January),
     ("an office", Day::January),
     ("an office's end", Day::January),
     ("the pack", Day::January),
@@ -41,6 +42,7 @@ const ORDER: [(&str, Day); 20] = [
     ("an evaluator", Day::January),
     ("a rationale", Day::May),
     ("an answer to the rating", Day::Rated),
+    ("an answer to the status", Day::Rated),
     ("a recommendation", Day::Rated),
 ];
 

@@ -3,6 +3,7 @@
 mod library;
 mod near_cut;
 mod questions;
+mod status;
 
 pub use library::form;
 
@@ -150,6 +151,7 @@ pub async fn live() -> Built {
             }),
         )
         .await;
+        life.state_status(things).await;
     }
     days.insert(Day::Rated, life.copy().await);
     Built {
