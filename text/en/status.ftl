@@ -12,7 +12,7 @@ status-standing-counted = { $standing }, { $counted } of { $of } years counted
 status-section = Status over the years
 status-section-hint = It is yours to state. You read each year’s rating and the status, and nothing else of any year; the teacher sees that you looked.
 status-open = How it came about, year by year
-status-doors = Where each teacher’s years come to, and what was stated:
+status-doors = Status: where each teacher’s years come to, and what was stated.
 status-crumb = Status
 status-title = Status over the years: { $name }
 status-title-own = Your status over the years
@@ -39,7 +39,7 @@ status-latest = Stated
 status-not-stated = not stated
 status-changed-since = other than stated; not stated anew
 status-stated-on = on { $date }
-status-finding-class-differs = HR’s list says { $class }, and the years say otherwise. One of the two is wrong, or the change is not stated yet.
+status-finding-class-differs = HR’s list says { $class }, and the years say otherwise. One of the two is wrong, or HR’s list does not have the change yet.
 status-finding-years-missing = Nothing is known of { $years }. No chain reaches across those years, and no status is stated before their ratings are taken over.
 status-finding-nothing-known = No earlier year is known, although this person was here before. Take the earlier ratings over.
 status-finding-rating-differs = For { $year } the imported file has another rating than the record. The record’s counts.
@@ -192,8 +192,8 @@ status-import-count-unchanged = Ratings unchanged
 status-import-count-teachers = Teachers with a change
 status-import-dry-run = What the file would change
 status-import-read-rows = { $count ->
-    [one] One row was read of { $file }.
-   *[other] { $count } rows were read of { $file }.
+    [one] One row was read from { $file }.
+   *[other] { $count } rows were read from { $file }.
  }
 status-import-nothing-yet = Nothing has been taken over yet.
 status-import-outcome = Outcome

@@ -153,12 +153,13 @@ pub fn page(path: &str) -> Option<String> {
     (ours && path.chars().all(plain)).then(|| path.to_owned())
 }
 
-/// The word of a path by which the pack claims pages: `/teachers/{id}/rating` gives `rating`.
+/// The word of a path by which the pack claims pages: `/teachers/{id}/rating` gives `rating`, `/schools/{id}/status` gives
+/// `status`.
 pub fn page_word(path: &str) -> &str {
     let path = path.split(['?', '#', '.']).next().unwrap_or_default();
     let mut parts = path.trim_start_matches('/').split('/');
     match (parts.next().unwrap_or_default(), parts.nth(1)) {
-        ("teachers", Some(word)) => word,
+        ("teachers" | "schools", Some(word)) => word,
         (word, _) => word,
     }
 }

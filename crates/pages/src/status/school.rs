@@ -108,7 +108,7 @@ pub async fn show(visitor: Visitor, Path(school): Path<String>) -> Result<Markup
             @if lines.is_empty() { (empty(words.say("status-school-nobody"), None)) }
             @else {
                 (table(&Table { shape: TableShape::Stack, columns, rows: lines, ..Table::default() }))
-                (small(words.say("status-school-note")))
+                @if visitor.person.teaches_at(visitor.today).any(|at| at == school) { (small(words.say("status-school-note"))) }
             }
         }))
     };

@@ -111,6 +111,7 @@ pub fn state(basis: &Basis<'_>, work: &Form<'_>) -> Markup {
         &form_key(Some(basis.course.version)),
         html! {
             (hidden("wording", &wording(&basis.trace)))
+            p { (words.say("status-state-hint")) }
             (facts([
                 (words.say("status-records-standing"), trace::mark(standing, spoken::standing(words, standing))),
                 (words.say("status-records-years"), html! { (words.with("status-records-lines", &[("count", basis.trace.lines.len().into())])) }),

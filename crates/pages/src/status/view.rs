@@ -44,7 +44,7 @@ pub async fn show(basis: &Basis<'_>, form: &Form<'_>) -> Result<Markup, Fault> {
         (section("means", words.say("status-means"), None, means(basis)))
         (section("can-do", words.say(if basis.own { "status-can-do" } else { "status-teacher-can-do" }), None, can_do(basis)))
         (section("stated", words.say("status-stated"), Some(&words.say("status-stated-hint")), statements::made(basis, form)))
-        @if basis.states { (section("state", words.say("status-state"), Some(&words.say("status-state-hint")), statements::state(basis, form))) }
+        @if basis.states { (section("state", words.say("status-state"), None, statements::state(basis, form))) }
         (section("who-can-see", words.say("history-who-can-see"), None, who_can_see(basis)))
     };
     Ok(basis.visitor.page(Sheet {
