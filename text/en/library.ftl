@@ -244,3 +244,8 @@ library-said-anchor-board = the board’s meeting
 library-said-anchor-chosen = the choice of the hearing officer
 library-said-anchor-heard = the end of the hearing
 library-said-anchor-meeting = the meeting about it
+
+library-of-answer = Begun from an answer
+library-of-answer-text = The page stands for itself: it names nobody, and nothing in it tells who asked.
+library-names = Is this a name?
+library-names-seen = None of these words is a name here. Propose it as it is.

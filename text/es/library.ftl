@@ -244,3 +244,8 @@ library-said-anchor-board = la reunión de la Junta
 library-said-anchor-chosen = la elección de quien dirige la audiencia
 library-said-anchor-heard = el final de la audiencia
 library-said-anchor-meeting = la reunión sobre el asunto
+
+library-of-answer = Empezada a partir de una respuesta
+library-of-answer-text = La página vale por sí misma: no nombra a nadie, y nada en ella dice quién preguntó.
+library-names = ¿Es un nombre?
+library-names-seen = Aquí ninguna de estas palabras es un nombre. Proponer tal como está.

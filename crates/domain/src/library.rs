@@ -1,9 +1,11 @@
 //! A page of the toolkit library in one year: the pack's text until the office publishes its own. One office person
 //! proposes, another reads and publishes; every version is kept, and the pack's text can be returned to.
 
+mod answers;
 mod files;
 mod shown;
 
+pub use answers::{is_answer, of_answer};
 pub use files::digest;
 pub use policy::Readers;
 pub use shown::{Origin, Shelf, Shown, of_pack, shelf};
@@ -159,6 +161,8 @@ pub enum Command {
         page: String,
         change: Change,
         reason: String,
+        /// The author has seen which words of a page that began as an answer may be names.
+        names_seen: bool,
     },
     /// By somebody else than its author.
     Publish,
@@ -192,6 +196,13 @@ pub enum Event {
     },
 }
 
+impl Command {
+    /// Whether the district's names are looked for in what is proposed.
+    pub fn looks_for_names(&self) -> bool {
+        matches!(self, Self::Propose { page, names_seen: false, .. } if is_answer(page))
+    }
+}
+
 impl Entry {
     /// What is published now; `None` while the pack's text holds.
     pub fn published(&self) -> Option<(&Version, &Page)> {
@@ -210,6 +221,7 @@ impl Entry {
                 page,
                 change,
                 reason,
+                names_seen,
             } => {
                 if self.proposal.is_some() {
                     return Err(Refusal::ProposalWaits);
@@ -219,6 +231,10 @@ impl Entry {
                 }
                 let change = self.checked(&page, change, pack)?;
                 let reason = text::required(Field::Reason, &reason)?;
+                if is_answer(&page) && !names_seen {
+                    let directory = cx.directory.ok_or(Refusal::NoSuchThing)?;
+                    answers::unnamed(&change, directory)?;
+                }
                 Ok(vec![Event::Proposed {
                     year,
                     page,

@@ -177,6 +177,13 @@ impl Question {
         }
     }
 
+    pub fn last_answer(&self) -> Option<&Turn> {
+        self.turns
+            .iter()
+            .rev()
+            .find(|turn| turn.said == Said::Answer)
+    }
+
     pub fn is_late(&self, today: Date) -> bool {
         self.standing() == Standing::Waiting && self.due.is_some_and(|due| due < today)
     }

@@ -5,6 +5,7 @@ import { keepAlive } from "./activity.js";
 import { keepTexts } from "./autosave.js";
 import { countWords } from "./counts.js";
 import { keepLines } from "./fold.js";
+import { findLikely } from "./likely.js";
 import { sendOnce } from "./submit.js";
 import { runTimers } from "./timer.js";
 
@@ -21,6 +22,7 @@ requestAnimationFrame(() => {
 keepTexts(document);
 countWords(document);
 keepLines(document);
+findLikely(document);
 sendOnce(document);
 runTimers(document);
 keepAlive(document);

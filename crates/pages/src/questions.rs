@@ -3,9 +3,11 @@
 
 mod ask;
 mod contacts;
+mod likely;
 mod list;
 mod office;
 mod one;
+mod to_library;
 
 pub use list::{Due, due};
 
@@ -25,7 +27,8 @@ pub fn routes(routes: Routes) -> Routes {
     let routes = routes
         .page("/questions", list::mine)
         .page("/questions/new", ask::new)
-        .page("/questions/office", office::show);
+        .page("/questions/office", office::show)
+        .post(likely::ADDRESS, likely::part);
     let routes = contacts::routes(routes);
     routes
         .page("/questions/{id}/draft", ask::draft)
@@ -36,6 +39,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/questions/{id}/close", one::close)
         .page("/questions/{id}/pass-on", one::pass_on)
         .post("/questions/{id}/pass-on", one::do_pass_on)
+        .post("/questions/{id}/library", to_library::begin)
 }
 
 /// Whom to ask about the page that is read.

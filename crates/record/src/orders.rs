@@ -366,6 +366,7 @@ fn year_concerned(
 
 fn needs_directory(command: &Command) -> bool {
     match command {
+        Command::Library(command) => command.looks_for_names(),
         Command::Decision(command) => matches!(command, decision::Command::Decide { .. }),
         Command::Roster(_)
         | Command::School(_)

@@ -146,7 +146,7 @@ commands! {
         teacher: TEACHER, year: year(), reasons: String::new(),
     }), Recommend;
     Command::Library(Library::Propose { .. }) => Command::Library(Library::Propose {
-        year: year(), page: String::new(), change: Change::Pack, reason: String::new(),
+        year: year(), page: String::new(), change: Change::Pack, reason: String::new(), names_seen: false,
     }), ProposePage;
     Command::Library(Library::Withdraw) => Command::Library(Library::Withdraw), ProposePage;
     Command::Library(Library::Publish) => Command::Library(Library::Publish), ReviewPage;

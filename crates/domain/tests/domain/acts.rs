@@ -385,6 +385,7 @@ pub fn propose(id: &str, page: Page) -> Command {
         page: id.into(),
         change: Change::Page(Box::new(page)),
         reason: "Said more plainly.".into(),
+        names_seen: false,
     })
 }
 
@@ -394,5 +395,6 @@ pub fn back_to_pack(id: &str) -> Command {
         page: id.into(),
         change: Change::Pack,
         reason: "The pack says it better.".into(),
+        names_seen: false,
     })
 }

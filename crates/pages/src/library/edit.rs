@@ -7,9 +7,9 @@ use super::prose::prose;
 use super::spoken::spoken;
 use super::{address, crumbs, keeper, stream, tell};
 use crate::components::{
-    Choice, Choices, Field, FieldError, FormKey, PageHead, acts, button, button_main,
+    Choice, Choices, Field, FieldError, FormKey, PageHead, Shape, Tone, acts, button, button_main,
     button_main_named, button_named, disclosure, disclosure_open, error_summary, form,
-    form_with_files, hidden, link_plain, page_head, rows, section, small,
+    form_with_files, hidden, link_plain, notice, page_head, rows, section, small, tick,
 };
 use crate::fault::Fault;
 use crate::form::{For, Form};
@@ -19,7 +19,7 @@ use crate::visitor::{Sheet, Visitor, form_key};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::library::{Attachment, Change, Command as Library, Page, Readers};
+use domain::library::{Attachment, Change, Command as Library, Page, Readers, is_answer};
 use domain::{Command, Refusal, text};
 use maud::{Markup, html};
 use policy::{Pack, Text};
@@ -27,6 +27,8 @@ use serde::Deserialize;
 use words::Language;
 
 const TEXTS: [&str; 3] = ["title", "summary", "body"];
+/// Says that no word that may be a name is one.
+const NAMES_SEEN: &str = "names_seen";
 /// The field in which the files of a draft are kept, as JSON.
 const FILES: &str = "files";
 
@@ -159,6 +161,7 @@ impl<'a> Draft<'a> {
         let field = match refusal {
             Refusal::Empty { field } | Refusal::TooLong { field, .. } => self.field_of(*field),
             Refusal::CannotBeShown { language, .. } => format!("body.{language}"),
+            Refusal::NamesInText { .. } => NAMES_SEEN.to_owned(),
             Refusal::NoAudience => "audience".to_owned(),
             Refusal::NoSuchTopic => "topic".to_owned(),
             Refusal::TooManyFiles { .. } => FILE.to_owned(),
@@ -216,12 +219,21 @@ impl<'a> Draft<'a> {
             @if let Some(declined) = &self.declined {
                 (section("declined", words.say("library-declined"), None, html! { p.said { (declined.reason) } }))
             }
+            @if is_answer(&self.id) {
+                (notice(Tone::Plain, Shape::Ring, words.say("library-of-answer"), html! { p { (words.say("library-of-answer-text")) } }))
+            }
             (form(&format!("{}/edit", address(&self.id)), &self.key(), html! {
                 @for language in Language::ALL { (self.fields(visitor, language)) }
                 (section("place", words.say("library-place"), None, self.place(visitor, pack)))
                 @if preview { @if let Some(pack) = pack { (self.preview(visitor, pack)) } }
                 (section("propose", words.say("library-propose"), Some(&words.say("library-propose-hint")), html! {
                     (Field::area("reason", words.say("library-reason")).sees(words.say("library-reason-sees")).value(self.form.value("reason")).error(self.form.error("reason")).autosave(self.form.autosave("reason")).lines(2).markup(words))
+                    @if let Some(named) = self.form.error(NAMES_SEEN) {
+                        (notice(Tone::Soon, Shape::Diamond, words.say("library-names"), html! {
+                            p { (named) }
+                            (tick(NAMES_SEEN, "yes", false, words.say("library-names-seen")))
+                        }))
+                    }
                     (acts([
                         button_main_named("act", "propose", words.say("library-propose-button")),
                         button_named("act", "preview", words.say("library-preview-button")),
@@ -382,6 +394,7 @@ pub async fn sent(
             page: id.clone(),
             change: Change::Pack,
             reason: typed.get("pack_reason").to_owned(),
+            names_seen: false,
         },
         _ => {
             draft.save(&typed).await?;
@@ -404,6 +417,7 @@ pub async fn sent(
                 page: id.clone(),
                 change: Change::Page(Box::new(draft.page())),
                 reason: typed.get("reason").to_owned(),
+                names_seen: !typed.get(NAMES_SEEN).is_empty(),
             }
         }
     };

@@ -1,5 +1,6 @@
 //! Asking: the topic says to whom it goes and by when; the words save themselves and are the asker's alone until sent.
 
+use super::likely::{self, likely};
 use super::{path, stream};
 use crate::components::{
     Choice, Choices, Crumb, Field, PageHead, acts, button_main_named, button_named, form, hidden,
@@ -20,6 +21,8 @@ use serde::Deserialize;
 
 const TOPIC: &str = "topic";
 const TEXT: &str = "text";
+/// The button that looks for likely answers where no script does.
+const FIND: &str = "find";
 /// The page from which somebody asks; goes along if the box is ticked.
 const PAGE: &str = "page";
 
@@ -49,6 +52,8 @@ struct Asking<'a> {
     people: Colleagues,
     from: From,
     ticked: bool,
+    /// Pages of the library that may answer what stands there.
+    likely: Markup,
 }
 
 impl<'a> Asking<'a> {
@@ -67,8 +72,10 @@ impl<'a> Asking<'a> {
             .filter_map(|topic| answering.responsible(topic, answering.school))
             .map(|found| found.person)
             .collect();
+        let form = Form::of(visitor, stream).await?;
         Ok(Self {
-            form: Form::of(visitor, stream).await?,
+            likely: likely(visitor, form.value(TEXT)).await?,
+            form,
             people: visitor.colleagues(found).await?,
             answering,
             from,
@@ -98,7 +105,8 @@ pub async fn act(
     };
     let mut asking = Asking::of(&visitor, &stream, from).await?;
     asking.ticked = !typed.get(PAGE).is_empty();
-    let why = For::of(&typed);
+    let looks = typed.get("act") == FIND;
+    let why = if looks { For::Later } else { For::of(&typed) };
     asking
         .form
         .save(&typed, why, |field| matches!(field, TOPIC | TEXT))
@@ -107,7 +115,7 @@ pub async fn act(
         return again(&visitor, &asking);
     }
     if why == For::Later {
-        let tail = asking.from.tail();
+        let tail = asking.from.tail() + if looks { "#likely" } else { "" };
         return Ok(Redirect::to(&format!("{}/draft{tail}", path(&stream))).into_response());
     }
     let topic = typed.get(TOPIC).to_owned();
@@ -194,6 +202,8 @@ fn show(visitor: &Visitor, asking: &Asking<'_>) -> Result<Markup, Fault> {
         (form(&format!("{}/draft", path(&it.thing)), &form_key(None), html! {
             (section("question", words.say("questions-question"), Some(&words.say("questions-question-hint")), html! {
                 (Field::area(TEXT, words.say("questions-text")).hint(words.say("questions-text-hint")).lines(6).value(it.value(TEXT)).sees(sees()).error(it.error(TEXT)).autosave(it.autosave(TEXT)).markup(words))
+                p data-without-script { (button_named("act", FIND, words.say("questions-find"))) }
+                div #likely data-likely=(likely::ADDRESS) data-of=(TEXT) aria-live="polite" { (asking.likely) }
                 @if let Some(from) = &from {
                     (hidden("from", from))
                     (tick(PAGE, from, asking.ticked, html! { (words.say("questions-page-along")) " " code { (from) } span.hint { (words.say("questions-page-hint")) } }))

@@ -3,8 +3,8 @@
 use super::office::answers;
 use super::{path, standing, stream, topic_label};
 use crate::components::{
-    Choice, Crumb, Field, Note, PageHead, acts, button, button_main_named, button_named, desk,
-    facts, form, link_plain, moment, notes, page_head, row, rows, section, side, small, state,
+    Choice, Crumb, Field, Note, PageHead, acts, button, button_main_named, button_named, clock,
+    day, desk, facts, form, link_plain, notes, page_head, row, rows, section, side, small, state,
 };
 use crate::components::{Shape, Tone};
 use crate::fault::Fault;
@@ -190,7 +190,7 @@ fn page(thread: &Thread<'_>) -> Markup {
         .iter()
         .map(|turn| Note {
             who: thread.name(turn.by),
-            at: moment(words, visitor.local(turn.at)),
+            at: html! { (day(words, turn.on)) br; (clock(words, visitor.local(turn.at).time())) },
             said: html! { (turn.text) },
             more: (turn.said == Said::Answer)
                 .then(|| state(Shape::Half, Tone::Quiet, words.say("questions-is-answer"))),
@@ -326,6 +326,12 @@ fn office_acts(thread: &Thread<'_>) -> Markup {
                     (Field::area(ANSWER_FIELD, words.say("questions-answer-text")).lines(6).value(thread.form.value(ANSWER_FIELD)).sees(words.with("questions-answer-sees", &[("name", asker.into())])).error(thread.form.error(ANSWER_FIELD)).autosave(thread.form.autosave(ANSWER_FIELD)).markup(words))
                 (acts([button_main_named("act", "send", words.say("questions-answer-act")), button_named("act", "save", words.say("questions-save")), link_plain(&format!("{}/pass-on", thread.path()), words.say("questions-pass-on"))]))
             })))
+        }
+        @if it.last_answer().is_some() && thread.visitor.library.is_keeper() {
+            (section("library", words.say("questions-to-library"), Some(&words.say("questions-to-library-hint")), html! {
+                p { (words.say("questions-to-library-text")) }
+                (form(&format!("{}/library", thread.path()), &form_key(None), acts([button(words.say("questions-to-library-act"))])))
+            }))
         }
         @if it.standing() == Standing::Answered {
             (section("close", words.say("questions-close"), Some(&words.say("questions-close-office-hint")), form(&format!("{}/close", thread.path()), &key(), html! {

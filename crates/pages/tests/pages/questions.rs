@@ -340,3 +340,165 @@ async fn the_office_keeps_who_answers_what() {
         "{page}"
     );
 }
+
+const LIKELY: &str = "/questions/likely";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn likely_answers_stand_beside_a_question_while_it_is_written() {
+    let larkspur = offices().await;
+    let new = larkspur
+        .get("Castellano", "/questions/new?from=/my-year")
+        .await;
+    let draft = new.location.split('?').next().unwrap();
+    let page = larkspur.get("Castellano", &new.location).await;
+    assert!(page.text().contains("data-likely=\"/questions/likely\""));
+    assert!(!page.read().contains("of the library may answer"));
+    // Without a script: what was typed is kept, and the page says what may answer it.
+    let asked = "How can I disagree with my rating, and by when do I file a greivance?";
+    let fields = [("act", "find"), ("topic", "ratings"), ("text", asked)];
+    let sent = send(&larkspur, "Castellano", &new.location, draft, &fields).await;
+    assert_eq!(sent.location, format!("{draft}?from=/my-year#likely"));
+    let page = larkspur.get("Castellano", &new.location).await;
+    assert!(
+        page.read().contains("of the library may answer it:"),
+        "{}",
+        page.read()
+    );
+    assert!(page.text().contains("href=\"/library/disagreeing\""));
+    assert!(page.text().contains(asked), "what was typed is kept");
+    keep("question-likely", &page.text());
+
+    // With a script: the part of the page alone, in the reader's language, of the reader's pages.
+    let part = larkspur
+        .post("Castellano", LIKELY, &[("text", asked)])
+        .await;
+    assert_eq!(part.status, StatusCode::OK);
+    assert!(part.text().contains("/library/disagreeing") && !part.text().contains("<html"));
+    let points = [("text", "talking points")];
+    let teacher = larkspur.post("Castellano", LIKELY, &points).await;
+    assert!(!teacher.text().contains("/library/talking-points"));
+    let evaluator = larkspur.post("Achterberg", LIKELY, &points).await;
+    assert!(
+        evaluator.text().contains("/library/talking-points"),
+        "{}",
+        evaluator.text()
+    );
+    let nothing = larkspur
+        .post("Castellano", LIKELY, &[("text", "xylophone zzyzx")])
+        .await;
+    assert!(
+        nothing.text().contains("Nothing in the library"),
+        "{}",
+        nothing.text()
+    );
+    let none = larkspur.post("Castellano", LIKELY, &[]).await;
+    assert_eq!(none.status, StatusCode::BAD_REQUEST);
+    let empty = larkspur
+        .post("Castellano", LIKELY, &[("text", "Why is it so?")])
+        .await;
+    assert_eq!(empty.text(), "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_becomes_a_page_without_names_and_is_found_by_whoever_asks_next() {
+    let larkspur = offices().await;
+    larkspur
+        .grant("Adeyemi", Office::PerformanceOffice, None)
+        .await;
+    let asked = [
+        ("topic", "other"),
+        (
+            "text",
+            "Who pays the tuition of a course at the university?",
+        ),
+    ];
+    let path = ask(&larkspur, "Vo", "/my-year", &asked).await;
+    let library = format!("{path}/library");
+    let early = larkspur.post("Lindqvist", &library, &[]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = "The tuition is paid by the fund. Thanh Vo asked for it in May.";
+    let fields = [("act", "send"), ("answer", answer)];
+    let sent = send(
+        &larkspur,
+        "Lindqvist",
+        &path,
+        &format!("{path}/answer"),
+        &fields,
+    )
+    .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let own = larkspur.get("Vo", &path).await;
+    assert!(!own.text().contains(&library));
+    assert_eq!(
+        larkspur.post("Vo", &library, &[]).await.status,
+        StatusCode::FORBIDDEN
+    );
+
+    let begun = send(&larkspur, "Lindqvist", &path, &library, &[]).await;
+    let edit = begun.location;
+    assert!(edit.starts_with("/library/answer-"), "{edit}");
+    let page = larkspur.get("Lindqvist", &edit).await;
+    assert!(page.text().contains("The tuition is paid by the fund."));
+    assert!(!page.text().contains(&path), "nothing leads back");
+    assert!(!page.text().contains("Who pays the tuition"), "{edit}");
+    keep("question-to-library", &page.text());
+    let unnamed = "The tuition is paid by the fund.";
+    let fields = |body: &'static str| {
+        [
+            ("act", "propose"),
+            ("topic", "support"),
+            ("title.en", "Who pays for a course?"),
+            ("title.es", "¿Quién paga un curso?"),
+            ("summary.en", "Tuition at the university."),
+            ("summary.es", "La matrícula en la universidad."),
+            ("body.en", body),
+            ("body.es", "La matrícula la paga el fondo."),
+            ("reason", "Asked more than once."),
+        ]
+    };
+    let named = send(&larkspur, "Lindqvist", &edit, &edit, &fields(answer)).await;
+    assert_eq!(named.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        named
+            .read()
+            .contains("These words may be names: Thanh, Vo."),
+        "{}",
+        named.read()
+    );
+    assert!(named.text().contains("name=\"names_seen\""));
+    keep("question-to-library-names", &named.text());
+    let proposed = send(&larkspur, "Lindqvist", &edit, &edit, &fields(unnamed)).await;
+    assert_eq!(
+        proposed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        proposed.read()
+    );
+    let review = proposed.location;
+    let published = send(
+        &larkspur,
+        "Adeyemi",
+        &review,
+        &review,
+        &[("act", "publish")],
+    )
+    .await;
+    assert_eq!(
+        published.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        published.read()
+    );
+    let part = larkspur
+        .post(
+            "Castellano",
+            LIKELY,
+            &[("text", "Is the tuition for a course paid?")],
+        )
+        .await
+        .text();
+    assert!(
+        part.contains("Who pays for a course?") && part.contains("From an earlier answer"),
+        "{part}"
+    );
+}

@@ -74,6 +74,7 @@ fn propose(id: &str, page: Page) -> Command {
         page: id.into(),
         change: Change::Page(Box::new(page)),
         reason: "Said more plainly.".into(),
+        names_seen: false,
     })
 }
 

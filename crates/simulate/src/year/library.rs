@@ -67,6 +67,7 @@ fn propose(
         page: addition.page.clone(),
         change: Change::Page(Box::new(page)),
         reason: addition.reason.clone(),
+        names_seen: false,
     };
     script.order(
         at(on, 10, 25),

@@ -24,6 +24,24 @@ fn refused(change: impl FnOnce(&mut Page)) -> Result<Vec<domain::Happened>, Refu
     larkspur().when(RUTH, &library_page("disagreeing"), proposed(change))
 }
 
+/// Ruth proposes a page that began as an answer.
+fn answered(
+    names_seen: bool,
+    change: impl FnOnce(&mut Page),
+) -> Result<Vec<domain::Happened>, Refusal> {
+    let id = domain::library::of_answer("0a1b");
+    let mut page = page();
+    change(&mut page);
+    let mut command = propose(&id, page);
+    if let Command::Library(Library::Propose {
+        names_seen: seen, ..
+    }) = &mut command
+    {
+        *seen = names_seen;
+    }
+    larkspur().when(RUTH, &library_page(&id), command)
+}
+
 /// Ruth proposed another text.
 fn waiting() -> Larkspur {
     larkspur().given(RUTH, &library_page("disagreeing"), proposed(|_| {}))
@@ -193,6 +211,7 @@ pub fn cases() -> Vec<Case> {
                         page,
                         change,
                         reason,
+                        names_seen: false,
                     }),
                 )
             },
@@ -200,6 +219,17 @@ pub fn cases() -> Vec<Case> {
         ("a page at no address", Refusal::NoSuchThing, || {
             larkspur().when(RUTH, &library_page("New"), propose("New", page()))
         }),
+        (
+            "an answer's page that names somebody",
+            Refusal::NamesInText {
+                names: "Castellano".into(),
+            },
+            || {
+                answered(false, |page| {
+                    page.body.es = "Como Castellano lo supo.".into()
+                })
+            },
+        ),
         (
             "a page of a year without a pack",
             Refusal::NoSchoolYear,
@@ -268,4 +298,14 @@ fn a_page_of_the_offices_own_stands_after_the_packs() {
         shelf.pages.last().unwrap().page.audience,
         [Readers::Everybody]
     );
+}
+
+#[test]
+fn an_answers_page_is_proposed_without_names_or_when_they_were_seen() {
+    let named = |page: &mut Page| page.title.en = "What Desmond said".into();
+    assert!(answered(false, |_| {}).is_ok());
+    assert!(answered(false, named).is_err());
+    assert!(answered(true, named).is_ok());
+    // Another page may say whom to ask.
+    assert!(refused(named).is_ok());
 }

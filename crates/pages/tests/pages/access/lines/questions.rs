@@ -24,6 +24,13 @@ pub const LINES: &[Line] = &[
         Rule::SignedIn,
         Sent::Fields(&[("topic", "other"), ("text", "How?"), ("act", "save")]),
     ),
+    post(
+        "/questions/likely",
+        "/questions/likely",
+        January,
+        Rule::SignedIn,
+        Sent::Fields(&[("text", "How is a rating decided?")]),
+    ),
     get("/questions/{id}", "/questions/{question}", January, ASKED),
     post(
         "/questions/{id}/answer",
@@ -67,6 +74,13 @@ pub const LINES: &[Line] = &[
             "/questions/{question}/pass-on",
             &[("to", "{partner}"), ("reason", "It is about status.")],
         ),
+    ),
+    post(
+        "/questions/{id}/library",
+        "/questions/{question}/library",
+        January,
+        Rule::Question(&[&[A::ReadQuestion], &[A::AnswerQuestion], &[A::ProposePage]]),
+        Sent::Form("/questions/{question}", &[]),
     ),
     get(
         "/questions/office",

@@ -37,6 +37,7 @@ impl Life {
                 page: id.into(),
                 change: domain::library::Change::Page(Box::new(page)),
                 reason: "A shorter title, and the form.".into(),
+                names_seen: false,
             };
             self.order(author, &stream, Command::Library(propose)).await;
         }
