@@ -163,14 +163,14 @@ questions-end-cover-label = End it: { $name }
 
 questions-find = Find likely answers
 questions-likely = { $count ->
-    [0] Nothing in the library looks like an answer.
-    [one] A page of the library may answer it:
-   *[other] Pages of the library may answer it:
+    [0] Nothing in the toolkit looks like an answer.
+    [one] A page of the toolkit may answer it:
+   *[other] Pages of the toolkit may answer it:
  }
 questions-answered-before = From an earlier answer
 # Words that say nothing of what a question is about; they are not looked for.
 questions-little-words = a about again all already also am an and another any anybody anything are as at be because been before being both but by can could did do does doing done down each else even ever every everybody few for from further get gets give go goes got had has have having he her here hers him his how however i if in into is it its just know least less let like look made make many may me mean means might mine more most much must my myself need needs never no nobody nor not now of off often on once one only or other our ours out over own please question same say says see shall she should since so some somebody something still such take tell than that the their them then there these they thing things this those though to too two under until up upon us use very was way we well were what when where whether which while who whom whose why will with within without would yet you your yours
 questions-to-library = For everybody
 questions-to-library-hint = So that nobody has to ask it again.
-questions-to-library-text = The answer becomes the draft of a page of the library. Nothing on it leads to this question, words that may be names are looked for before it is proposed, and somebody else of the office reads it before it is published.
-questions-to-library-act = Begin a page of the library
+questions-to-library-text = The answer becomes the draft of a page of the toolkit. Nothing on it leads to this question, words that may be names are looked for before it is proposed, and somebody else of the office reads it before it is published.
+questions-to-library-act = Begin a page of the toolkit

@@ -163,14 +163,14 @@ questions-end-cover-label = Poner fin: { $name }
 
 questions-find = Buscar respuestas probables
 questions-likely = { $count ->
-    [0] Nada en la biblioteca parece una respuesta.
-    [one] Es posible que una página de la biblioteca la responda:
-   *[other] Es posible que unas páginas de la biblioteca la respondan:
+    [0] Nada en los recursos parece una respuesta.
+    [one] Es posible que una página de los recursos la responda:
+   *[other] Es posible que unas páginas de los recursos la respondan:
  }
 questions-answered-before = De una respuesta anterior
 # Palabras que no dicen de qué trata una pregunta; no se buscan.
 questions-little-words = a además ahora al alguien algo algún alguna algunas algunos ante antes así aunque aún bien cada como con contra cosa cosas cual cuales cuando cuál cuáles cuánta cuántas cuánto cuántos cuándo cómo de debe debo decir del desde después dónde donde dos durante e el ella ellas ellos en entonces entre era es esa esas ese eso esos esta estar estas este esto estos está están estoy ha hace hacer hacia han hasta hay haya he hemos hubo la las le les lo los mas me mejor menos mi mis misma mismo mucha muchas mucho muchos muy más mí nada nadie ni ningún ninguna no nos nosotros nuestra nuestro o otra otras otro otros para pero poco por porque pregunta puede pueden puedo pues que quien quién quiénes qué saber se sea según ser si sido siempre sin sobre solo son su sus sí también tan tanto te tener tengo tiene tienen toda todas todavía todo todos tras tu tus un una unas uno unos usted ustedes va vez y ya yo
 questions-to-library = Para todas las personas
 questions-to-library-hint = Para que nadie tenga que volver a preguntarlo.
-questions-to-library-text = La respuesta pasa a ser el borrador de una página de la biblioteca. Nada en ella lleva a esta pregunta; antes de proponerla se buscan palabras que puedan ser nombres, y otra persona de la oficina la lee antes de publicarla.
-questions-to-library-act = Empezar una página de la biblioteca
+questions-to-library-text = La respuesta pasa a ser el borrador de una página de los recursos. Nada en ella lleva a esta pregunta; antes de proponerla se buscan palabras que puedan ser nombres, y otra persona de la oficina la lee antes de publicarla.
+questions-to-library-act = Empezar una página de los recursos

@@ -130,9 +130,100 @@ test("en español y en un teléfono se pregunta y se ven las preguntas", async (
   await axe(office);
 });
 
+test("likely answers stand beside a question while it is typed, by keyboard, on a phone and in Spanish", async ({ as, axe, picture }) => {
+  const page = await as("teacher_on_track");
+  await day(page, "October");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/questions/new?from=/my-year");
+  await expect(page.getByRole("button", { name: "Find likely answers" })).toBeHidden();
+  await tabTo(page, page.getByLabel("In your words"));
+  await page.keyboard.type("How can I disagree with my rating, and by when?");
+  const answer = page.getByRole("main").getByRole("link", { name: /^When you disagree/ });
+  await expect(answer).toBeVisible();
+  await axe(page);
+  await fits(page);
+  await picture(page, "question-likely");
+  await press(page, answer);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^When you disagree/);
+  await page.goBack();
+  await expect(page.getByLabel("In your words")).toHaveValue("How can I disagree with my rating, and by when?");
+  expect(asked.filter((url) => /disagree%20|disagree\+|How/.test(url)), "what is asked is in no address").toEqual([]);
+
+  const phone = await as("teacher_at_risk", { phone: true, language: "es" });
+  await day(phone, "January");
+  await phone.goto("/questions/new");
+  await phone.getByLabel("Con sus palabras").fill("¿Cómo puedo apelar mi calificación?");
+  await expect(phone.getByText(/^Es posible que/)).toBeVisible();
+  await fits(phone);
+  await axe(phone);
+  await phone.getByLabel("Con sus palabras").fill("xilófono zzyzx");
+  await expect(phone.getByText("Nada en los recursos parece una respuesta.")).toBeVisible();
+  await axe(phone);
+});
+
+test.describe("the office's answer", () => {
+  test.use({ ownDemo: true });
+
+  test("becomes a page without names, and whoever asks next finds it", async ({ as, axe, mailed, picture, quiet }) => {
+    test.slow();
+    quiet.but(422);
+    const asker = await as("teacher_on_track");
+    await day(asker, "October");
+    await asker.goto("/my-year");
+    const path = await ask(asker, "Who pays the tuition of my course at the university?");
+    const author = await mailed("analucia.robles@lvps.example.org", "October", path);
+    await author.getByLabel("Your answer").fill("The fund pays the tuition. Thanh Vo asked for it in May.");
+    await author.getByRole("button", { name: "Send the answer" }).click();
+    const begin = author.getByRole("button", { name: "Begin a page of the toolkit" });
+    await expect(begin).toBeVisible();
+    await axe(author);
+    await picture(author, "question-answered");
+    await press(author, begin);
+    await expect(author).toHaveURL(/\/library\/answer-[0-9a-f]+\/edit$/);
+    await expect(author.getByRole("main")).not.toContainText("Who pays the tuition");
+    const texts = author.getByLabel("Text", { exact: true });
+    await expect(texts.first()).toHaveValue(/^The fund pays/);
+    const titles = author.getByLabel("Title");
+    const summaries = author.getByLabel("In one sentence");
+    await titles.first().fill("Who pays for a course?");
+    await titles.last().fill("¿Quién paga un curso?");
+    await summaries.first().fill("Tuition at the university.");
+    await summaries.last().fill("La matrícula en la universidad.");
+    await texts.last().fill("El fondo paga la matrícula.");
+    await author.getByRole("radio").first().check();
+    await author.getByLabel("Why", { exact: true }).fill("Asked more than once.");
+    await press(author, author.getByRole("button", { name: "Propose this text" }));
+    await expect(author.getByRole("alert")).toContainText("These words may be names: Thanh, Vo.");
+    await expect(author.getByRole("checkbox", { name: /None of these words is a name here/ })).toBeVisible();
+    await axe(author);
+    await texts.first().fill("The fund pays the tuition.");
+    await press(author, author.getByRole("button", { name: "Propose this text" }));
+    await expect(author.getByRole("main")).toContainText("You wrote this");
+
+    const review = new URL(author.url()).pathname;
+    const colleague = await mailed("helen.marchetti@lvps.example.org", "October", review);
+    await expect(colleague.getByRole("main")).not.toContainText("Who pays the tuition");
+    await colleague.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(colleague.getByRole("heading", { level: 1 })).toHaveText("Who pays for a course?");
+    const next = await as("evaluator", { phone: true });
+    await day(next, "October");
+    await next.goto("/questions/new");
+    await next.getByLabel("In your words").fill("Is the tuition of a course paid?");
+    await expect(next.getByRole("link", { name: "Who pays for a course?" })).toBeVisible();
+    await expect(next.getByRole("main")).toContainText("From an earlier answer");
+    await fits(next);
+    await axe(next);
+  });
+});
+
 test("without scripts a question is kept, found again and sent", async ({ as }) => {
   const page = await as("teacher_on_track", { scripts: false });
   await page.goto("/questions/new");
+  await page.getByLabel("In your words").fill("May I disagree with my rating?");
+  await page.getByRole("button", { name: "Find likely answers" }).click();
+  await expect(page).toHaveURL(/\/draft#likely$/);
+  await expect(page.getByRole("main").getByRole("link", { name: /^When you disagree/ })).toBeVisible();
   await page.getByLabel("In your words").fill("Is there a form for travel?");
   await page.getByRole("button", { name: "Save", exact: true }).last().click();
   await page.goto("/questions");

@@ -72,10 +72,9 @@ impl<'a> Asking<'a> {
             .filter_map(|topic| answering.responsible(topic, answering.school))
             .map(|found| found.person)
             .collect();
-        let form = Form::of(visitor, stream).await?;
         Ok(Self {
-            likely: likely(visitor, form.value(TEXT)).await?,
-            form,
+            form: Form::of(visitor, stream).await?,
+            likely: Markup::default(),
             people: visitor.colleagues(found).await?,
             answering,
             from,
@@ -90,7 +89,8 @@ pub async fn draft(
     Query(from): Query<From>,
 ) -> Result<Markup, Fault> {
     let stream = stream(&id)?;
-    let asking = Asking::of(&visitor, &stream, from).await?;
+    let mut asking = Asking::of(&visitor, &stream, from).await?;
+    asking.likely = likely(&visitor, asking.form.value(TEXT)).await?;
     show(&visitor, &asking)
 }
 

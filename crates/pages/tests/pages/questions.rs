@@ -352,7 +352,7 @@ async fn likely_answers_stand_beside_a_question_while_it_is_written() {
     let draft = new.location.split('?').next().unwrap();
     let page = larkspur.get("Castellano", &new.location).await;
     assert!(page.text().contains("data-likely=\"/questions/likely\""));
-    assert!(!page.read().contains("of the library may answer"));
+    assert!(!page.read().contains("of the toolkit may answer"));
     // Without a script: what was typed is kept, and the page says what may answer it.
     let asked = "How can I disagree with my rating, and by when do I file a greivance?";
     let fields = [("act", "find"), ("topic", "ratings"), ("text", asked)];
@@ -360,7 +360,7 @@ async fn likely_answers_stand_beside_a_question_while_it_is_written() {
     assert_eq!(sent.location, format!("{draft}?from=/my-year#likely"));
     let page = larkspur.get("Castellano", &new.location).await;
     assert!(
-        page.read().contains("of the library may answer it:"),
+        page.read().contains("of the toolkit may answer it:"),
         "{}",
         page.read()
     );
