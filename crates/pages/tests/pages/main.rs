@@ -9,6 +9,7 @@ mod castellano;
 mod confirmations;
 mod conversations;
 mod decision;
+mod feedback;
 mod forms;
 mod history;
 mod larkspur;

@@ -387,7 +387,7 @@ async fn likely_answers_stand_beside_a_question_while_it_is_written() {
         .post("Castellano", LIKELY, &[("text", "xylophone zzyzx")])
         .await;
     assert!(
-        nothing.text().contains("Nothing in the library"),
+        nothing.text().contains("Nothing in the toolkit"),
         "{}",
         nothing.text()
     );
